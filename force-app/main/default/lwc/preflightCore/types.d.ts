@@ -1,0 +1,595 @@
+/**
+ * The words that the whole core shares. Types only: nothing here exists at run time.
+ *
+ * Text offsets count UTF-16 code units from 0; lines and columns count from 1. Times are milliseconds since the Unix
+ * epoch. Octets are "binary strings": one character with a code from 0 to 255 an octet (see docs/decisions).
+ */
+
+// ---------------------------------------------------------------------------------------------------------- findings
+
+/** error: Salesforce refuses it, verification will fail, or a MUST is broken. warning: a SHOULD. notice: worth knowing. */
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** What a rule says of one subject. Silence is never a pass. */
+export type OutcomeKind = 'failed' | 'passed' | 'not-applicable' | 'not-checked';
+
+/** ready: no error, no warning. attention: warnings only. blocked: at least one error. */
+export type Verdict = 'ready' | 'attention' | 'blocked';
+
+/** upload: one key for "New Key" in Setup. endpoint: the answer of a keyset's Endpoint URL. */
+export type Purpose = 'upload' | 'endpoint';
+
+/** Salesforce's own troubleshooting questions; see `engine/questions.ts` for their words. */
+export type QuestionId =
+    | 'U1' | 'U2' | 'U3' | 'U4' | 'U5' | 'U6' | 'U7'
+    | 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'T9' | 'T10';
+
+/** Numbers and short public words that fill a template. Never key material, never a token. */
+export type FindingData = Readonly<Record<string, string | number>>;
+
+/** Why a rule could not be decided. */
+export type NotCheckedReason =
+    /** `crypto.subtle` is not there (no secure context). */
+    | 'no-crypto'
+    /** The browser does not verify this signature algorithm (MD5, SHA-1 variants, DSA, …). */
+    | 'algorithm-unsupported'
+    /** The caller switched the number-theory rules off, or a limit did. */
+    | 'number-theory-off'
+    /** What the rule looks at could not be read; another finding says why. */
+    | 'unreadable'
+    /** Our own mistake: the rule crashed. */
+    | 'rule-crashed'
+    /** Needs the org's configuration or a token. */
+    | 'facts-missing';
+
+/** What a rule reports: one place, one set of data. */
+export interface Violation {
+    /** JSON pointer relative to the subject; '' or absent is the subject itself. A missing member is named all the same. */
+    readonly path?: string;
+    /** Part of the string value at `path`, as offsets into the decoded value. */
+    readonly at?: { readonly start: number; readonly end: number };
+    /** Part of the whole text, as offsets; wins over `path` and `at`. Family `input` only. */
+    readonly range?: { readonly start: number; readonly end: number };
+    /** Picks one of the rule's `variants`. */
+    readonly variant?: string;
+    readonly data?: FindingData;
+}
+
+export interface NotChecked {
+    readonly notChecked: NotCheckedReason;
+}
+
+export interface RuleSource {
+    /** "RFC 7517", "RFC 5280", "Salesforce Help", … */
+    readonly name: string;
+    /** Section number or page title. */
+    readonly section?: string;
+    readonly url: string;
+}
+
+/** Texts that replace the rule's own for one variant of the defect. */
+export interface RuleVariant {
+    readonly message: string;
+    readonly fix?: string;
+}
+
+export type Family = keyof Subjects;
+
+/** One rule: data plus two pure functions. Templates hold `{name}` placeholders that the finding's data fills. */
+export interface Rule<F extends Family = Family> {
+    /** `<family>.<defect-in-kebab-case>`; public, never renamed or used again. */
+    readonly id: `${F}.${string}`;
+    readonly severity: Severity;
+    /** A short statement of the defect: the heading of the rule's page. */
+    readonly title: string;
+    readonly source: RuleSource;
+    /** The questions that this rule helps to answer. */
+    readonly asks: readonly QuestionId[];
+    /** What is wrong and where: one sentence, at most 200 characters, names the member in quotes. */
+    readonly message: string;
+    /** Why it matters to an admin: one or two sentences. */
+    readonly why: string;
+    /** The next step: one action, with an example value where it helps. */
+    readonly fix: string;
+    readonly variants?: Readonly<Record<string, RuleVariant>>;
+    appliesTo(subject: Subjects[F], context: Context): boolean;
+    /** An empty list is a pass. */
+    check(subject: Subjects[F], context: Context): readonly Violation[] | NotChecked;
+}
+
+/** What the rules of each family look at. */
+export interface Subjects {
+    input: Input;
+    jwk: Jwk;
+    jwks: KeySet;
+    certificate: ChainCertificate;
+}
+
+/** The outside world as rules may see it. */
+export interface Context {
+    /** The clock to check against, in milliseconds since the Unix epoch. */
+    readonly now: number;
+    readonly purpose: Purpose;
+    readonly limits: Limits;
+}
+
+export interface Limits {
+    /** Octets of one input (UTF-8 for pasted text). */
+    readonly keyBytes: number;
+    readonly tokenBytes: number;
+    /** Depth of nested JSON arrays and objects. */
+    readonly nesting: number;
+    /** Keys looked at in one input. */
+    readonly keys: number;
+}
+
+export interface TextPosition {
+    readonly offset: number;
+    readonly line: number;
+    readonly column: number;
+}
+
+export interface TextRange {
+    readonly start: TextPosition;
+    readonly end: TextPosition;
+}
+
+export interface Finding {
+    readonly ruleId: string;
+    readonly severity: Severity;
+    /** JSON pointer from the root of the input ('' is the root). */
+    readonly path: string;
+    readonly variant?: string;
+    readonly data: FindingData;
+    /** Where in `InputReport.text`; absent when the input has no text (DER) or the text is not shown (private key). */
+    readonly range?: TextRange;
+}
+
+export interface RuleOutcome {
+    readonly ruleId: string;
+    readonly outcome: OutcomeKind;
+    /** With `not-checked` only. */
+    readonly reason?: NotCheckedReason;
+}
+
+// ------------------------------------------------------------------------------------------------------------ report
+
+/** What a door hands in: pasted text, or the octets of a file as a binary string. */
+export type Source =
+    | { readonly name: string; readonly text: string }
+    | { readonly name: string; readonly bytes: string };
+
+export interface CheckOptions {
+    /** Milliseconds since the Unix epoch. */
+    readonly now: number;
+    /** Default `upload`. */
+    readonly purpose?: Purpose;
+    readonly limits?: Partial<Limits>;
+    /** `crypto.subtle`, or undefined where there is none: then the affected rules end as not checked. */
+    readonly subtle?: SubtleCrypto;
+    /** Weak-key rules that cost milliseconds a key (primality, small factors, close primes, ROCA, shared primes). Default true. */
+    readonly numberTheory?: boolean;
+    /** A faster native primality test (Node: `crypto.checkPrimeSync`). Default: our own. */
+    readonly isProbablePrime?: (candidate: bigint) => boolean;
+    /** Called between slices of a long check with keys done and keys in all. */
+    readonly onProgress?: (done: number, total: number) => void;
+    /** Awaited between slices so that a page can paint; default: none. */
+    readonly pause?: () => Promise<void>;
+    /** Asked between slices; true stops the check, which then rejects with an AbortError-named Error. */
+    readonly isCancelled?: () => boolean;
+}
+
+export type AnswerKind = 'yes' | 'no' | 'not-checked';
+
+export interface Answer {
+    readonly question: QuestionId;
+    readonly answer: AnswerKind;
+    /** Template id in `engine/questions.ts` and its data: the evidence in words is made at the edge. */
+    readonly evidence?: { readonly id: string; readonly data: FindingData };
+    /** Indexes into the `findings` of the same report that bear on the question, errors first. */
+    readonly findings: readonly number[];
+    /** With `not-checked` only. */
+    readonly reason?: NotCheckedReason;
+}
+
+export type Checklist = Readonly<Partial<Record<QuestionId, Answer>>>;
+
+export interface InputReport {
+    readonly name: string;
+    readonly kind: InputKind;
+    readonly verdict: Verdict;
+    /** The text as decoded, for showing findings in place; '' for binary input and for private keys. */
+    readonly text: string;
+    /** True: private material was found. Doors must not keep or show the text. */
+    readonly isPrivate: boolean;
+    readonly findings: readonly Finding[];
+    readonly outcomes: readonly RuleOutcome[];
+    /** Answers that follow from the input alone (no key could be read). */
+    readonly checklist: Checklist;
+    readonly keys: readonly KeyReport[];
+}
+
+export interface KeyReport {
+    /** JSON pointer of the key in the input: '', '/0', '/keys/3'; '' for certificates in PEM or DER. */
+    readonly pointer: string;
+    /** Part of the text that holds the key. */
+    readonly range?: TextRange;
+    readonly kid: string | null;
+    readonly alg: string | null;
+    /** RFC 7638 SHA-256 thumbprint, base64url; null when n and e cannot be read or crypto is missing. */
+    readonly thumbprint: string | null;
+    readonly verdict: Verdict;
+    readonly checklist: Checklist;
+    /** x5c[0], or the PEM/DER certificate itself. */
+    readonly certificate: CertificateSummary | null;
+    /** Further certificates of the chain, in the order given. */
+    readonly chain: readonly CertificateSummary[];
+    readonly findings: readonly Finding[];
+    readonly outcomes: readonly RuleOutcome[];
+}
+
+/** What a person wants to know of a certificate, and what the public JSON of the command holds. */
+export interface CertificateSummary {
+    /** As keytool prints names: "CN=chat signer, O=Acme". */
+    readonly subject: string;
+    readonly issuer: string;
+    /** Lower-case hex without separators; a leading '-' if negative. */
+    readonly serialNumber: string;
+    readonly version: number;
+    /** Milliseconds since the Unix epoch; null when the field cannot be read. */
+    readonly notBefore: number | null;
+    readonly notAfter: number | null;
+    /** Whole days from now to notAfter, rounded down; negative when expired. */
+    readonly daysLeft: number | null;
+    /** "RSA", "EC", "RSASSA-PSS", or the OID in dots. */
+    readonly keyAlgorithm: string;
+    readonly keyBits: number | null;
+    /** "SHA256withRSA", or the OID in dots. */
+    readonly signatureAlgorithm: string;
+    readonly selfIssued: boolean;
+    /** Lower-case hex; null without crypto. */
+    readonly sha1: string | null;
+    readonly sha256: string | null;
+    /** The certificate itself as a binary string: for download and for `printCertificate`. */
+    readonly der: string;
+}
+
+// ------------------------------------------------------------------------------------------------------------- input
+
+export type InputKind =
+    | 'empty' | 'too-large'
+    /** One JSON object that is a key, or was meant as one. */
+    | 'jwk'
+    /** {"keys":[…]} */
+    | 'jwks'
+    /** Keys in a JSON array. */
+    | 'key-array'
+    /** One or more PEM or DER certificates. */
+    | 'certificate'
+    | 'public-key' | 'private-key' | 'certificate-request' | 'pkcs7' | 'crl'
+    /** A JWS or JWE in compact or JSON form. */
+    | 'token'
+    /** JSON, but a string, number, … */
+    | 'json'
+    /** Text that is none of these. */
+    | 'unknown'
+    /** Octets that are none of these. */
+    | 'binary';
+
+export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'latin-1';
+
+export type PrivateKeyForm = 'pkcs1' | 'pkcs8' | 'encrypted-pkcs8' | 'sec1' | 'openssh' | 'pkcs12' | 'java-keystore' | 'putty' | 'pgp' | 'unknown';
+
+/** What was given, recognised. */
+export interface Input {
+    readonly name: string;
+    readonly kind: InputKind;
+    /** Decoded text without its byte order mark; '' for binary input. */
+    readonly text: string;
+    readonly byteLength: number;
+    readonly encoding: TextEncodingName;
+    readonly hasByteOrderMark: boolean;
+    /** Text around the one JSON value: a program's label or a Markdown fence. Offsets into `text`. */
+    readonly wrapping: { readonly form: 'label' | 'fence' | 'text'; readonly label: string; readonly start: number; readonly end: number } | null;
+    /** The JSON value, read tolerantly; null when none could be read or the input is no JSON. */
+    readonly json: JsonDocument | null;
+    /** Keys in the input. */
+    readonly keyNodes: readonly { readonly pointer: string; readonly node: JsonNode }[];
+    /** Number of keys in the text; larger than `keyNodes.length` when the limit cut them off. */
+    readonly keyCount: number;
+    /** Certificates found as PEM or DER (kind `certificate`). */
+    readonly certificates: readonly CertificateEntry[];
+    readonly privateKeyForm: PrivateKeyForm | null;
+    /** PEM label or other word for what was found: "PUBLIC KEY", "CERTIFICATE REQUEST". */
+    readonly foundLabel: string;
+    /** Number of segments, with kind `token`. */
+    readonly segments: number;
+}
+
+// -------------------------------------------------------------------------------------------------------------- JSON
+
+export type JsonNode = JsonObject | JsonArray | JsonString | JsonNumber | JsonBoolean | JsonNull;
+export type JsonType = JsonNode['type'];
+
+interface JsonSpan {
+    /** Offsets into the text: first character, and one past the last. */
+    readonly start: number;
+    readonly end: number;
+}
+export interface JsonObject extends JsonSpan { readonly type: 'object'; readonly members: readonly JsonMember[] }
+export interface JsonArray extends JsonSpan { readonly type: 'array'; readonly items: readonly JsonNode[] }
+export interface JsonString extends JsonSpan {
+    readonly type: 'string';
+    readonly value: string;
+    /** True when the text between the quotes is the value itself: offsets map one to one. */
+    readonly isPlain: boolean;
+}
+export interface JsonNumber extends JsonSpan { readonly type: 'number'; readonly value: number; readonly raw: string }
+export interface JsonBoolean extends JsonSpan { readonly type: 'boolean'; readonly value: boolean }
+export interface JsonNull extends JsonSpan { readonly type: 'null' }
+
+export interface JsonMember {
+    readonly name: string;
+    readonly nameStart: number;
+    readonly nameEnd: number;
+    readonly value: JsonNode;
+}
+
+/** A slip that the reader could read past, or (last of the list, `isFatal`) the one that it could not. */
+export interface JsonProblem {
+    readonly kind:
+        | 'comment' | 'trailing-comma' | 'missing-comma' | 'single-quotes' | 'typographic-quotes' | 'unquoted-name'
+        | 'control-character' | 'bad-escape' | 'unpaired-surrogate' | 'number-form' | 'literal-form' | 'space-character'
+        | 'text-after-value' | 'unexpected-character' | 'unexpected-end' | 'too-deep';
+    readonly start: number;
+    readonly end: number;
+    /** What the grammar wanted here, in words: "a comma or a closing brace". */
+    readonly expected: string;
+    readonly isFatal: boolean;
+}
+
+export interface JsonDuplicate {
+    /** Pointer of the second member of that name. */
+    readonly pointer: string;
+    readonly name: string;
+    readonly start: number;
+    readonly end: number;
+}
+
+export interface JsonDocument {
+    readonly text: string;
+    /** null when a fatal problem left nothing to look at. */
+    readonly root: JsonNode | null;
+    readonly problems: readonly JsonProblem[];
+    readonly duplicates: readonly JsonDuplicate[];
+}
+
+// --------------------------------------------------------------------------------------------------------------- JWK
+
+/** A member of a JWK as found. */
+export type Member<T> =
+    | { readonly state: 'absent' }
+    | { readonly state: 'null' }
+    | { readonly state: 'wrong-type'; readonly found: JsonType }
+    | { readonly state: 'present'; readonly value: T };
+
+/** Something that is computed with crypto before the rules run. */
+export type Fact<T> = { readonly known: true; readonly value: T } | { readonly known: false; readonly reason: NotCheckedReason };
+
+export type IntegerDefect =
+    | 'base64-alphabet' | 'padding' | 'white-space' | 'hex' | 'hex-colons' | 'decimal' | 'number' | 'leading-zero'
+    | 'other-character' | 'impossible-length' | 'empty';
+
+/** `n` or `e`, decoded as meant wherever its author's meaning is plain. */
+export interface KeyInteger {
+    /** First defect that makes the text no base64urlUInt (RFC 7518 section 2), with its place in the string. */
+    readonly defect: IntegerDefect | null;
+    readonly at: { readonly start: number; readonly end: number } | null;
+    /** Stray bits in the last character. */
+    readonly isNonCanonical: boolean;
+    /** Big-endian octets without leading zeros, as a binary string; null when nothing sensible could be decoded. */
+    readonly octets: string | null;
+    /** Number of significant bits; 0 when `octets` is null. */
+    readonly bits: number;
+    /** The value; computed on first use. */
+    value(): bigint | null;
+}
+
+export interface Jwk {
+    readonly pointer: string;
+    readonly node: JsonObject;
+    /** Members by name; of duplicates the last, as JSON.parse has it. */
+    readonly members: ReadonlyMap<string, JsonNode>;
+    readonly kty: Member<string>;
+    readonly kid: Member<string>;
+    readonly alg: Member<string>;
+    readonly use: Member<string>;
+    readonly keyOps: Member<readonly string[]>;
+    readonly n: Member<string>;
+    readonly e: Member<string>;
+    readonly x5u: Member<string>;
+    readonly x5t: Member<string>;
+    readonly x5tS256: Member<string>;
+    readonly x5c: Member<readonly string[]>;
+    /** null when the member is absent or no string (a JSON number in `e` is read as meant, with defect `number`). */
+    readonly modulus: KeyInteger | null;
+    readonly exponent: KeyInteger | null;
+    /** One entry a string of x5c. */
+    readonly certificates: readonly CertificateEntry[];
+    /** Names of members that hold real private material (never their values). */
+    readonly privateMembers: readonly string[];
+    /** Names of Salesforce's harmless sample members ("d":"d", …). */
+    readonly placeholderMembers: readonly string[];
+    /** The reason why no token could ever be verified with it; for key sets at an endpoint. */
+    readonly unusable: { readonly reason: 'kty' | 'use' | 'alg' | 'kid' | 'key-ops'; readonly found: string } | null;
+    readonly facts: JwkFacts;
+}
+
+export interface JwkFacts {
+    /** RFC 7638, SHA-256, base64url. */
+    readonly thumbprint: Fact<string>;
+    /** Digests of x5c[0]'s octets, lower-case hex. */
+    readonly certificateSha1: Fact<string>;
+    readonly certificateSha256: Fact<string>;
+    /** Weak-key findings; see jwk/weakness.ts. */
+    readonly weakness: Fact<ModulusWeakness>;
+}
+
+export interface ModulusWeakness {
+    /** 'even', 'prime', 'square', or 'small-factor'; null: none found. */
+    readonly structure: 'even' | 'prime' | 'square' | 'small-factor' | null;
+    readonly smallFactor: number | null;
+    readonly closePrimes: boolean;
+    readonly roca: boolean;
+}
+
+export interface KeySet {
+    readonly pointer: string;
+    readonly node: JsonNode;
+    /** The `keys` member as found. */
+    readonly keysState: 'absent' | 'not-array' | 'array';
+    /** A member that differs from `keys` in case only, or '' */
+    readonly similarName: string;
+    /** True when the object is itself one key. */
+    readonly isSingleKey: boolean;
+    /** Indexes of items of `keys` that are no objects, and their types. */
+    readonly notObjects: readonly { readonly index: number; readonly found: JsonType }[];
+    /** The keys, in order; `index` is the index in the array. */
+    readonly keys: readonly { readonly index: number; readonly jwk: Jwk }[];
+    /** Pairs of array indexes of different moduli that share a prime. */
+    readonly sharedPrimes: Fact<readonly { readonly first: number; readonly second: number }[]>;
+}
+
+// -------------------------------------------------------------------------------------------------------- certificate
+
+export type X5cDefect =
+    | 'empty' | 'pem' | 'base64url' | 'encoded-twice' | 'white-space' | 'line-breaks' | 'escaped-line-breaks' | 'data-uri'
+    | 'hex' | 'missing-padding' | 'placeholder' | 'other-character' | 'impossible-length' | 'non-canonical';
+
+/** What was found where a certificate belongs. */
+export type DerObjectKind =
+    | 'certificate' | 'certificate-request' | 'public-key' | 'private-key' | 'encrypted-private-key' | 'pkcs7' | 'crl' | 'pkcs12' | 'unknown';
+
+/** One string of `x5c`, or one PEM or DER certificate of an input. */
+export interface CertificateEntry {
+    /** What keeps the string from being plain base64 DER, with its place; null for clean ones and for PEM or DER input. */
+    readonly defect: X5cDefect | null;
+    readonly at: { readonly start: number; readonly end: number } | null;
+    /** Octets, decoded as meant wherever that is plain; null when nothing could be decoded. */
+    readonly der: string | null;
+    /** null when `der` is null. */
+    readonly reading: CertificateReading | null;
+}
+
+/** A deviation that a lenient reader would forgive. */
+export interface DerProblem {
+    readonly kind: DerProblemKind;
+    /** Offset of the octet in the DER, from 0. */
+    readonly offset: number;
+    /** What was expected there, in words. */
+    readonly expected: string;
+}
+export type DerProblemKind =
+    | 'indefinite-length' | 'long-length' | 'non-minimal-integer' | 'unused-bits' | 'boolean-value' | 'trailing-data'
+    | 'empty-extensions' | 'parameters' | 'unique-id' | 'bit-string-form' | 'default-value' | 'set-order' | 'string-form';
+
+export interface CertificateReading {
+    /** What the octets are. */
+    readonly found: DerObjectKind;
+    /** The first thing that stopped the reader; null when the certificate was read to its end. */
+    readonly failure: { readonly offset: number; readonly expected: string; readonly truncated: boolean } | null;
+    readonly problems: readonly DerProblem[];
+    /** Octets after the end of the certificate; `isCertificate` when they start another one. */
+    readonly trailing: { readonly length: number; readonly isCertificate: boolean } | null;
+    /** Present exactly when `found` is 'certificate' and `failure` is null. */
+    readonly certificate: Certificate | null;
+}
+
+export interface CertificateTime {
+    /** Milliseconds since the Unix epoch; null when it is no valid UTCTime or GeneralizedTime. */
+    readonly time: number | null;
+    /** False when RFC 5280 section 4.1.2.5 wants the other form for that year, or no Z, or no seconds. */
+    readonly isRfc5280Form: boolean;
+    readonly form: 'utc-time' | 'generalized-time' | 'other';
+}
+
+/** X.509 (RFC 5280). Octets are binary strings. */
+export interface Certificate {
+    readonly der: string;
+    /** 1, 2, 3, or whatever number stands there plus one. */
+    readonly version: number;
+    readonly serialNumber: { readonly hex: string; readonly octets: number; readonly isNegative: boolean; readonly isZero: boolean };
+    /** OIDs in dots: the inner and the outer field. */
+    readonly signatureOid: string;
+    readonly outerSignatureOid: string;
+    /** True when both AlgorithmIdentifiers are the same octets. */
+    readonly signatureFieldsAgree: boolean;
+    /** Names as keytool prints them, and as DER for comparing. */
+    readonly issuer: string;
+    readonly subject: string;
+    readonly issuerDer: string;
+    readonly subjectDer: string;
+    readonly notBefore: CertificateTime;
+    readonly notAfter: CertificateTime;
+    readonly publicKey: CertificatePublicKey;
+    readonly extensions: readonly CertificateExtension[];
+    readonly keyUsage: readonly KeyUsageName[] | null;
+    readonly extendedKeyUsage: readonly string[] | null;
+    readonly basicConstraints: { readonly ca: boolean; readonly pathLength: number | null } | null;
+    /** "DNS:example.com", "URI:…", "IP:…", "email:…" */
+    readonly subjectAlternativeNames: readonly string[] | null;
+    /** Lower-case hex. */
+    readonly subjectKeyIdentifier: string | null;
+    readonly authorityKeyIdentifier: string | null;
+    readonly hasUniqueIds: boolean;
+    /** tbsCertificate as signed, and the signature's octets. */
+    readonly tbs: string;
+    readonly signature: string;
+}
+
+export interface CertificateExtension {
+    readonly oid: string;
+    readonly isCritical: boolean;
+    readonly isKnown: boolean;
+    /** The octets inside extnValue. */
+    readonly value: string;
+    /** False when a known extension's value could not be read. */
+    readonly isReadable: boolean;
+}
+
+export type KeyUsageName =
+    | 'digitalSignature' | 'nonRepudiation' | 'keyEncipherment' | 'dataEncipherment' | 'keyAgreement'
+    | 'keyCertSign' | 'cRLSign' | 'encipherOnly' | 'decipherOnly';
+
+export interface CertificatePublicKey {
+    readonly oid: string;
+    /** "RSA", "EC", "RSASSA-PSS", "Ed25519", … or the OID. */
+    readonly algorithm: string;
+    /** Whole SubjectPublicKeyInfo. */
+    readonly spki: string;
+    /** With RSA and RSASSA-PSS: big-endian octets without leading zeros; null otherwise or when unreadable. */
+    readonly modulus: string | null;
+    readonly exponent: string | null;
+    readonly bits: number | null;
+    /** What is wrong with an RSA key: 'negative-modulus', 'empty-modulus', 'unreadable', …; null: nothing. */
+    readonly defect: 'negative-modulus' | 'negative-exponent' | 'empty-modulus' | 'empty-exponent' | 'unreadable' | null;
+}
+
+/** A certificate with its place in a chain: what the certificate rules look at. */
+export interface ChainCertificate {
+    /** JSON pointer of the string: '/x5c/0'; '' for PEM or DER input. */
+    readonly pointer: string;
+    readonly index: number;
+    readonly entry: CertificateEntry;
+    readonly chain: readonly CertificateEntry[];
+    readonly facts: CertificateFacts;
+}
+
+export interface CertificateFacts {
+    readonly sha1: Fact<string>;
+    readonly sha256: Fact<string>;
+    /** Subject and issuer are the same octets and the signature verifies with its own key; known only for self-issued ones. */
+    readonly selfSignature: Fact<boolean>;
+    /** The signature verifies with the next certificate's key; known only when there is a next one. */
+    readonly signedByNext: Fact<boolean>;
+}

@@ -1,0 +1,39 @@
+import { jestConfig as lwcJestConfig } from '@salesforce/sfdx-lwc-jest/config.js';
+
+const ignored = ['<rootDir>/node_modules/', '<rootDir>/dist/', '<rootDir>/bench/'];
+// Sources say `./x.js`, the tests run the `.ts` beside it: a stale build cannot turn a test green.
+const sourcesFirst = { '^(\\.{1,2}/.*)\\.js$': '$1' };
+const plain = {
+    testEnvironment: 'node',
+    transform: { '\\.(ts|mjs|js)$': '<rootDir>/config/jest/esbuildTransform.cjs' },
+    moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
+    moduleNameMapper: sourcesFirst,
+    testPathIgnorePatterns: ignored,
+    modulePathIgnorePatterns: ['<rootDir>/dist/']
+};
+
+export default {
+    projects: [
+        {
+            ...plain,
+            displayName: 'core',
+            testMatch: ['<rootDir>/force-app/main/default/lwc/preflightCore/__tests__/**/*.test.ts']
+        },
+        {
+            ...plain,
+            displayName: 'node',
+            testMatch: ['<rootDir>/{cli,scripts,tests}/**/*.test.ts'],
+            testPathIgnorePatterns: [...ignored, '<rootDir>/tests/e2e/', '<rootDir>/tests/lws/']
+        },
+        {
+            ...lwcJestConfig,
+            displayName: 'components',
+            rootDir: import.meta.dirname,
+            testMatch: ['<rootDir>/force-app/main/default/lwc/**/__tests__/**/*.test.ts'],
+            testPathIgnorePatterns: [...ignored, '<rootDir>/force-app/main/default/lwc/preflightCore/'],
+            setupFiles: [...(lwcJestConfig.setupFiles ?? []), '<rootDir>/config/jest/browserGlobals.cjs'],
+            setupFilesAfterEnv: [...(lwcJestConfig.setupFilesAfterEnv ?? []), '<rootDir>/config/jest/matchers.cjs'],
+            moduleNameMapper: { ...lwcJestConfig.moduleNameMapper, ...sourcesFirst }
+        }
+    ]
+};
