@@ -21,8 +21,23 @@ export type Purpose = 'upload' | 'endpoint';
 
 /** Salesforce's own troubleshooting questions; see `engine/questions.ts` for their words. */
 export type QuestionId =
-    | 'U1' | 'U2' | 'U3' | 'U4' | 'U5' | 'U6' | 'U7'
-    | 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'T9' | 'T10';
+    | 'U1'
+    | 'U2'
+    | 'U3'
+    | 'U4'
+    | 'U5'
+    | 'U6'
+    | 'U7'
+    | 'T1'
+    | 'T2'
+    | 'T3'
+    | 'T4'
+    | 'T5'
+    | 'T6'
+    | 'T7'
+    | 'T8'
+    | 'T9'
+    | 'T10';
 
 /** Numbers and short public words that fill a template. Never key material, never a token. */
 export type FindingData = Readonly<Record<string, string | number>>;
@@ -156,8 +171,7 @@ export interface RuleOutcome {
 
 /** What a door hands in: pasted text, or the octets of a file as a binary string. */
 export type Source =
-    | { readonly name: string; readonly text: string }
-    | { readonly name: string; readonly bytes: string };
+    { readonly name: string; readonly text: string } | { readonly name: string; readonly bytes: string };
 
 export interface CheckOptions {
     /** Milliseconds since the Unix epoch. */
@@ -184,10 +198,10 @@ export type AnswerKind = 'yes' | 'no' | 'not-checked';
 export interface Answer {
     readonly question: QuestionId;
     readonly answer: AnswerKind;
-    /** Template id in `engine/questions.ts` and its data: the evidence in words is made at the edge. */
-    readonly evidence?: { readonly id: string; readonly data: FindingData };
-    /** Indexes into the `findings` of the same report that bear on the question, errors first. */
-    readonly findings: readonly number[];
+    /** With `yes` only: fills the question's evidence template; the words are made at the edge (`formatEvidence`). */
+    readonly evidence?: FindingData;
+    /** The findings (of the input and of the key) that bear on the question, in the order of the report. */
+    readonly findings: readonly Finding[];
     /** With `not-checked` only. */
     readonly reason?: NotCheckedReason;
 }
@@ -257,7 +271,8 @@ export interface CertificateSummary {
 // ------------------------------------------------------------------------------------------------------------- input
 
 export type InputKind =
-    | 'empty' | 'too-large'
+    | 'empty'
+    | 'too-large'
     /** One JSON object that is a key, or was meant as one. */
     | 'jwk'
     /** {"keys":[…]} */
@@ -266,7 +281,11 @@ export type InputKind =
     | 'key-array'
     /** One or more PEM or DER certificates. */
     | 'certificate'
-    | 'public-key' | 'private-key' | 'certificate-request' | 'pkcs7' | 'crl'
+    | 'public-key'
+    | 'private-key'
+    | 'certificate-request'
+    | 'pkcs7'
+    | 'crl'
     /** A JWS or JWE in compact or JSON form. */
     | 'token'
     /** JSON, but a string, number, … */
@@ -278,7 +297,17 @@ export type InputKind =
 
 export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'latin-1';
 
-export type PrivateKeyForm = 'pkcs1' | 'pkcs8' | 'encrypted-pkcs8' | 'sec1' | 'openssh' | 'pkcs12' | 'java-keystore' | 'putty' | 'pgp' | 'unknown';
+export type PrivateKeyForm =
+    | 'pkcs1'
+    | 'pkcs8'
+    | 'encrypted-pkcs8'
+    | 'sec1'
+    | 'openssh'
+    | 'pkcs12'
+    | 'java-keystore'
+    | 'putty'
+    | 'pgp'
+    | 'unknown';
 
 /** What was given, recognised. */
 export interface Input {
@@ -290,7 +319,12 @@ export interface Input {
     readonly encoding: TextEncodingName;
     readonly hasByteOrderMark: boolean;
     /** Text around the one JSON value: a program's label or a Markdown fence. Offsets into `text`. */
-    readonly wrapping: { readonly form: 'label' | 'fence' | 'text'; readonly label: string; readonly start: number; readonly end: number } | null;
+    readonly wrapping: {
+        readonly form: 'label' | 'fence' | 'text';
+        readonly label: string;
+        readonly start: number;
+        readonly end: number;
+    } | null;
     /** The JSON value, read tolerantly; null when none could be read or the input is no JSON. */
     readonly json: JsonDocument | null;
     /** Keys in the input. */
@@ -316,17 +350,32 @@ interface JsonSpan {
     readonly start: number;
     readonly end: number;
 }
-export interface JsonObject extends JsonSpan { readonly type: 'object'; readonly members: readonly JsonMember[] }
-export interface JsonArray extends JsonSpan { readonly type: 'array'; readonly items: readonly JsonNode[] }
+export interface JsonObject extends JsonSpan {
+    readonly type: 'object';
+    readonly members: readonly JsonMember[];
+}
+export interface JsonArray extends JsonSpan {
+    readonly type: 'array';
+    readonly items: readonly JsonNode[];
+}
 export interface JsonString extends JsonSpan {
     readonly type: 'string';
     readonly value: string;
     /** True when the text between the quotes is the value itself: offsets map one to one. */
     readonly isPlain: boolean;
 }
-export interface JsonNumber extends JsonSpan { readonly type: 'number'; readonly value: number; readonly raw: string }
-export interface JsonBoolean extends JsonSpan { readonly type: 'boolean'; readonly value: boolean }
-export interface JsonNull extends JsonSpan { readonly type: 'null' }
+export interface JsonNumber extends JsonSpan {
+    readonly type: 'number';
+    readonly value: number;
+    readonly raw: string;
+}
+export interface JsonBoolean extends JsonSpan {
+    readonly type: 'boolean';
+    readonly value: boolean;
+}
+export interface JsonNull extends JsonSpan {
+    readonly type: 'null';
+}
 
 export interface JsonMember {
     readonly name: string;
@@ -338,9 +387,22 @@ export interface JsonMember {
 /** A slip that the reader could read past, or (last of the list, `isFatal`) the one that it could not. */
 export interface JsonProblem {
     readonly kind:
-        | 'comment' | 'trailing-comma' | 'missing-comma' | 'single-quotes' | 'typographic-quotes' | 'unquoted-name'
-        | 'control-character' | 'bad-escape' | 'unpaired-surrogate' | 'number-form' | 'literal-form' | 'space-character'
-        | 'text-after-value' | 'unexpected-character' | 'unexpected-end' | 'too-deep';
+        | 'comment'
+        | 'trailing-comma'
+        | 'missing-comma'
+        | 'single-quotes'
+        | 'typographic-quotes'
+        | 'unquoted-name'
+        | 'control-character'
+        | 'bad-escape'
+        | 'unpaired-surrogate'
+        | 'number-form'
+        | 'literal-form'
+        | 'space-character'
+        | 'text-after-value'
+        | 'unexpected-character'
+        | 'unexpected-end'
+        | 'too-deep';
     readonly start: number;
     readonly end: number;
     /** What the grammar wanted here, in words: "a comma or a closing brace". */
@@ -374,11 +436,21 @@ export type Member<T> =
     | { readonly state: 'present'; readonly value: T };
 
 /** Something that is computed with crypto before the rules run. */
-export type Fact<T> = { readonly known: true; readonly value: T } | { readonly known: false; readonly reason: NotCheckedReason };
+export type Fact<T> =
+    { readonly known: true; readonly value: T } | { readonly known: false; readonly reason: NotCheckedReason };
 
 export type IntegerDefect =
-    | 'base64-alphabet' | 'padding' | 'white-space' | 'hex' | 'hex-colons' | 'decimal' | 'number' | 'leading-zero'
-    | 'other-character' | 'impossible-length' | 'empty';
+    | 'base64-alphabet'
+    | 'padding'
+    | 'white-space'
+    | 'hex'
+    | 'hex-colons'
+    | 'decimal'
+    | 'number'
+    | 'leading-zero'
+    | 'other-character'
+    | 'impossible-length'
+    | 'empty';
 
 /** `n` or `e`, decoded as meant wherever its author's meaning is plain. */
 export interface KeyInteger {
@@ -463,12 +535,32 @@ export interface KeySet {
 // -------------------------------------------------------------------------------------------------------- certificate
 
 export type X5cDefect =
-    | 'empty' | 'pem' | 'base64url' | 'encoded-twice' | 'white-space' | 'line-breaks' | 'escaped-line-breaks' | 'data-uri'
-    | 'hex' | 'missing-padding' | 'placeholder' | 'other-character' | 'impossible-length' | 'non-canonical';
+    | 'empty'
+    | 'pem'
+    | 'base64url'
+    | 'encoded-twice'
+    | 'white-space'
+    | 'line-breaks'
+    | 'escaped-line-breaks'
+    | 'data-uri'
+    | 'hex'
+    | 'missing-padding'
+    | 'placeholder'
+    | 'other-character'
+    | 'impossible-length'
+    | 'non-canonical';
 
 /** What was found where a certificate belongs. */
 export type DerObjectKind =
-    | 'certificate' | 'certificate-request' | 'public-key' | 'private-key' | 'encrypted-private-key' | 'pkcs7' | 'crl' | 'pkcs12' | 'unknown';
+    | 'certificate'
+    | 'certificate-request'
+    | 'public-key'
+    | 'private-key'
+    | 'encrypted-private-key'
+    | 'pkcs7'
+    | 'crl'
+    | 'pkcs12'
+    | 'unknown';
 
 /** One string of `x5c`, or one PEM or DER certificate of an input. */
 export interface CertificateEntry {
@@ -490,8 +582,19 @@ export interface DerProblem {
     readonly expected: string;
 }
 export type DerProblemKind =
-    | 'indefinite-length' | 'long-length' | 'non-minimal-integer' | 'unused-bits' | 'boolean-value' | 'trailing-data'
-    | 'empty-extensions' | 'parameters' | 'unique-id' | 'bit-string-form' | 'default-value' | 'set-order' | 'string-form';
+    | 'indefinite-length'
+    | 'long-length'
+    | 'non-minimal-integer'
+    | 'unused-bits'
+    | 'boolean-value'
+    | 'trailing-data'
+    | 'empty-extensions'
+    | 'parameters'
+    | 'unique-id'
+    | 'bit-string-form'
+    | 'default-value'
+    | 'set-order'
+    | 'string-form';
 
 export interface CertificateReading {
     /** What the octets are. */
@@ -518,7 +621,12 @@ export interface Certificate {
     readonly der: string;
     /** 1, 2, 3, or whatever number stands there plus one. */
     readonly version: number;
-    readonly serialNumber: { readonly hex: string; readonly octets: number; readonly isNegative: boolean; readonly isZero: boolean };
+    readonly serialNumber: {
+        readonly hex: string;
+        readonly octets: number;
+        readonly isNegative: boolean;
+        readonly isZero: boolean;
+    };
     /** OIDs in dots: the inner and the outer field. */
     readonly signatureOid: string;
     readonly outerSignatureOid: string;
@@ -558,8 +666,15 @@ export interface CertificateExtension {
 }
 
 export type KeyUsageName =
-    | 'digitalSignature' | 'nonRepudiation' | 'keyEncipherment' | 'dataEncipherment' | 'keyAgreement'
-    | 'keyCertSign' | 'cRLSign' | 'encipherOnly' | 'decipherOnly';
+    | 'digitalSignature'
+    | 'nonRepudiation'
+    | 'keyEncipherment'
+    | 'dataEncipherment'
+    | 'keyAgreement'
+    | 'keyCertSign'
+    | 'cRLSign'
+    | 'encipherOnly'
+    | 'decipherOnly';
 
 export interface CertificatePublicKey {
     readonly oid: string;
@@ -572,7 +687,8 @@ export interface CertificatePublicKey {
     readonly exponent: string | null;
     readonly bits: number | null;
     /** What is wrong with an RSA key: 'negative-modulus', 'empty-modulus', 'unreadable', …; null: nothing. */
-    readonly defect: 'negative-modulus' | 'negative-exponent' | 'empty-modulus' | 'empty-exponent' | 'unreadable' | null;
+    readonly defect:
+        'negative-modulus' | 'negative-exponent' | 'empty-modulus' | 'empty-exponent' | 'unreadable' | null;
 }
 
 /** A certificate with its place in a chain: what the certificate rules look at. */
@@ -586,6 +702,7 @@ export interface ChainCertificate {
 }
 
 export interface CertificateFacts {
+    /** Digests of the certificate's octets, lower-case hex. */
     readonly sha1: Fact<string>;
     readonly sha256: Fact<string>;
     /** Subject and issuer are the same octets and the signature verifies with its own key; known only for self-issued ones. */

@@ -1,0 +1,208 @@
+import type {
+    CertificateEntry,
+    CheckOptions,
+    Context,
+    Input,
+    InputReport,
+    KeyReport,
+    KeySet,
+    Limits,
+    Source
+} from '../types.js';
+import { recognise } from '../input/recognise.js';
+import { readKeySet } from '../jwk/keySet.js';
+import { readJwk } from '../jwk/readJwk.js';
+import { findSharedPrimes } from '../jwk/sharedPrimes.js';
+import { inputRules } from '../rules/input/index.js';
+import { jwksRules } from '../rules/jwks/index.js';
+import { certificateFacts } from '../signature/certificateFacts.js';
+import { checkKey, type KeySubject } from './checkKey.js';
+import { makeChecklist } from './checklist.js';
+import { addFacts, type KeyWithFacts } from './facts.js';
+import { createLocator, findingsOf, type Locator } from './findings.js';
+import { mergeOutcomes, runRules, type RuleResult } from './runRules.js';
+import { verdictOf, worstVerdict } from './verdict.js';
+
+export const DEFAULT_LIMITS: Limits = { keyBytes: 1_048_576, tokenBytes: 65_536, nesting: 64, keys: 1000 };
+
+/** Keys handled between two pauses: some ten milliseconds of work, so that a page stays alive. */
+const SLICE = 4;
+const SLICE_WITHOUT_NUMBER_THEORY = 50;
+
+/** Thrown when `isCancelled` said so: the caller asked for it, nothing is wrong with the input. */
+function aborted(): Error {
+    const error = new Error('The check was cancelled.');
+    error.name = 'AbortError';
+    return error;
+}
+
+async function inSlices<T, R>(
+    items: readonly T[],
+    options: CheckOptions,
+    work: (slice: readonly T[]) => Promise<readonly R[]>
+): Promise<R[]> {
+    const size = options.numberTheory === false ? SLICE_WITHOUT_NUMBER_THEORY : SLICE;
+    const done: R[] = [];
+    for (let start = 0; start < items.length; start += size) {
+        if (options.isCancelled?.()) {
+            throw aborted();
+        }
+        // eslint-disable-next-line no-await-in-loop -- a page must be able to paint between slices
+        done.push(...(await work(items.slice(start, start + size))));
+        options.onProgress?.(done.length, items.length);
+        // eslint-disable-next-line no-await-in-loop
+        await options.pause?.();
+    }
+    return done;
+}
+
+async function readKeys(input: Input, options: CheckOptions): Promise<KeyWithFacts[]> {
+    const nodes = input.keyNodes.flatMap(({ pointer, node }) => (node.type === 'object' ? [{ pointer, node }] : []));
+    return inSlices(nodes, options, (slice) =>
+        Promise.all(slice.map(({ pointer, node }) => addFacts(readJwk(node, pointer), options)))
+    );
+}
+
+async function sharedPrimesOf(keys: KeySet['keys'], options: CheckOptions): Promise<KeySet['sharedPrimes']> {
+    if (options.numberTheory === false) {
+        return { known: false, reason: 'number-theory-off' };
+    }
+    const present = keys.flatMap(({ index, jwk }) => {
+        const value = jwk.modulus?.value() ?? null;
+        return value === null ? [] : [{ value, index }];
+    });
+    const pairs = await findSharedPrimes(
+        present.map(({ value }) => value),
+        options.pause
+    );
+    const indexOf = (position: number): number => present[position]?.index ?? -1;
+    return {
+        known: true,
+        value: pairs.map(({ first, second }) => ({ first: indexOf(first), second: indexOf(second) }))
+    };
+}
+
+/** The place of a key in the array of its set: the last step of its JSON pointer. */
+function arrayIndex(pointer: string): number {
+    return Number(pointer.slice(pointer.lastIndexOf('/') + 1)) || 0;
+}
+
+async function checkKeySet(
+    input: Input,
+    keys: readonly KeyWithFacts[],
+    options: CheckOptions,
+    context: Context
+): Promise<RuleResult[]> {
+    if (context.purpose !== 'endpoint' || !input.json?.root) {
+        return [];
+    }
+    const isSet = input.kind === 'jwks';
+    const pairs: Fact<readonly { readonly first: number; readonly second: number }[]> = await sharedPrimesOf(
+        keys,
+        options
+    );
+    const indexed = (isSet ? keys : []).map(({ jwk }) => ({ index: arrayIndex(jwk.pointer), jwk }));
+    const inArray = (position: number): number => indexed[position]?.index ?? position;
+    const shared: KeySet['sharedPrimes'] = pairs.known
+        ? {
+              known: true,
+              value: pairs.value.map(({ first, second }) => ({ first: inArray(first), second: inArray(second) }))
+          }
+        : pairs;
+    return runRules(jwksRules, readKeySet(input.json.root, '', indexed, shared), context);
+}
+
+/** Certificates that came without a key: a chain stays together, strangers are looked at one by one. */
+function chainsOf(certificates: readonly CertificateEntry[]): CertificateEntry[][] {
+    const chains: CertificateEntry[][] = [];
+    let issuer: string | null = null;
+    for (const entry of certificates) {
+        const certificate = entry.reading?.certificate ?? null;
+        const last = chains.at(-1);
+        if (last && certificate && issuer === certificate.subjectDer) {
+            last.push(entry);
+        } else {
+            chains.push([entry]);
+        }
+        issuer = certificate && certificate.issuerDer !== certificate.subjectDer ? certificate.issuerDer : null;
+    }
+    return chains;
+}
+
+async function subjectsOf(
+    input: Input,
+    keys: readonly KeyWithFacts[],
+    options: CheckOptions,
+    locator: Locator
+): Promise<KeySubject[]> {
+    if (input.certificates.length > 0) {
+        return Promise.all(
+            chainsOf(input.certificates).map(async (certificates) => ({
+                pointer: '',
+                jwk: null,
+                certificates,
+                certificateFacts: await certificateFacts(certificates, options.subtle)
+            }))
+        );
+    }
+    return keys.map(({ jwk, certificateFacts: facts }) => {
+        const range = locator.range(jwk.node.start, jwk.node.end);
+        return {
+            pointer: jwk.pointer,
+            ...(range && { range }),
+            jwk,
+            certificates: jwk.certificates,
+            certificateFacts: facts
+        };
+    });
+}
+
+const PRIVATE = new Set(['private-key', 'encrypted-private-key', 'pkcs12']);
+
+function holdsPrivateMaterial(input: Input, keys: readonly KeyWithFacts[]): boolean {
+    return (
+        input.privateKeyForm !== null ||
+        keys.some(
+            ({ jwk }) =>
+                jwk.privateMembers.length > 0 ||
+                jwk.certificates.some(({ reading }) => PRIVATE.has(reading?.found ?? ''))
+        )
+    );
+}
+
+/**
+ * Checks one input: recognises what it is, runs every rule that applies, and answers Salesforce's questions.
+ *
+ * @param source pasted text, or a file's octets as a binary string
+ * @param options clock (milliseconds), purpose, limits, crypto; see `CheckOptions`
+ * @returns the report; bad input never throws
+ * @throws an Error named AbortError when `options.isCancelled` returned true
+ */
+export async function check(source: Source, options: CheckOptions): Promise<InputReport> {
+    const context: Context = {
+        now: options.now,
+        purpose: options.purpose ?? 'upload',
+        limits: { ...DEFAULT_LIMITS, ...options.limits }
+    };
+    const input = recognise(source, context);
+    const keys = await readKeys(input, options);
+    const isPrivate = holdsPrivateMaterial(input, keys);
+    const locator = createLocator(input, isPrivate);
+    const results = [...runRules(inputRules, input, context), ...(await checkKeySet(input, keys, options, context))];
+    const findings = findingsOf(results, '', locator);
+    const subjects = await subjectsOf(input, keys, options, locator);
+    const reports = await inSlices<KeySubject, KeyReport>(subjects, { ...options, onProgress: undefined }, (slice) =>
+        Promise.resolve(slice.map((subject) => checkKey(subject, { results, findings }, context, locator)))
+    );
+    return {
+        name: source.name,
+        kind: input.kind,
+        verdict: worstVerdict([verdictOf(findings), ...reports.map(({ verdict }) => verdict)]),
+        text: isPrivate ? '' : input.text,
+        isPrivate,
+        findings,
+        outcomes: mergeOutcomes(results),
+        checklist: makeChecklist(results, findings, {}, context.purpose),
+        keys: reports
+    };
+}

@@ -1,0 +1,45 @@
+import type { CertificateFacts, CheckOptions, Fact, Jwk, JwkFacts, ModulusWeakness } from '../types.js';
+import { modulusWeakness } from '../jwk/weakness.js';
+import type { JwkModel } from '../jwk/readJwk.js';
+import { certificateFacts } from '../signature/certificateFacts.js';
+import { jwkThumbprint } from '../signature/thumbprint.js';
+
+export interface KeyWithFacts {
+    readonly jwk: Jwk;
+    readonly certificateFacts: readonly CertificateFacts[];
+}
+
+const UNREADABLE = { known: false, reason: 'unreadable' } as const;
+
+async function thumbprintOf({ modulus, exponent }: JwkModel, subtle: SubtleCrypto | undefined): Promise<Fact<string>> {
+    const n = modulus?.octets ?? null;
+    const e = exponent?.octets ?? null;
+    return n === null || e === null ? UNREADABLE : jwkThumbprint(n, e, subtle);
+}
+
+function weaknessOf({ modulus }: JwkModel, options: CheckOptions): Fact<ModulusWeakness> {
+    if (options.numberTheory === false) {
+        return { known: false, reason: 'number-theory-off' };
+    }
+    const value = modulus?.value() ?? null;
+    const { isProbablePrime } = options;
+    return value === null
+        ? UNREADABLE
+        : { known: true, value: modulusWeakness(value, isProbablePrime ? { isProbablePrime } : {}) };
+}
+
+/** Computes everything about a key that needs crypto or long arithmetic, so that the rules can stay plain functions. */
+export async function addFacts(model: JwkModel, options: CheckOptions): Promise<KeyWithFacts> {
+    const [ofCertificates, thumbprint] = await Promise.all([
+        certificateFacts(model.certificates, options.subtle),
+        thumbprintOf(model, options.subtle)
+    ]);
+    const leaf = ofCertificates[0];
+    const facts: JwkFacts = {
+        thumbprint,
+        certificateSha1: leaf?.sha1 ?? UNREADABLE,
+        certificateSha256: leaf?.sha256 ?? UNREADABLE,
+        weakness: weaknessOf(model, options)
+    };
+    return { jwk: { ...model, facts }, certificateFacts: ofCertificates };
+}

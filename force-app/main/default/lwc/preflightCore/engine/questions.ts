@@ -1,0 +1,84 @@
+import type { Purpose, QuestionId } from '../types.js';
+
+export interface Question {
+    readonly id: QuestionId;
+    /** As Salesforce's troubleshooting page asks it. */
+    readonly text: string;
+    /** Says yes in words; `{name}` placeholders are filled from the key. */
+    readonly evidence: string;
+    /** The purposes in which the question makes sense. */
+    readonly purposes: readonly Purpose[];
+}
+
+const BOTH: readonly Purpose[] = ['upload', 'endpoint'];
+
+/** The questions of Salesforce's page under "Keys fail to upload", and those of its second list that a key answers. */
+export const questions: readonly Question[] = [
+    {
+        id: 'U1',
+        text: 'Does the key include kty, kid, alg, and x5c?',
+        evidence: 'All of them are there. The key ID is {kid}, the algorithm {alg}.',
+        purposes: BOTH
+    },
+    {
+        id: 'U2',
+        text: 'Is the string in x5c base64-encoded?',
+        evidence: 'It is plain base64, without PEM lines, blanks, or line breaks.',
+        purposes: BOTH
+    },
+    {
+        id: 'U3',
+        text: 'Is each key in a file of its own, not in an array?',
+        evidence: 'It is one key, not in an array or a key set.',
+        purposes: ['upload']
+    },
+    {
+        id: 'U4',
+        text: 'Does the key follow the JWK structure?',
+        evidence: 'It is one JSON object, and every member has the form that the JWK standard asks for.',
+        purposes: BOTH
+    },
+    {
+        id: 'U5',
+        text: 'Is the certificate unexpired and valid for at least 10 more days?',
+        evidence: 'It is valid until {notAfter}: {daysLeft} days left.',
+        purposes: BOTH
+    },
+    {
+        id: 'U6',
+        text: 'Was the key made from the public certificate, not from the private key?',
+        evidence: 'It holds a public certificate and nothing private.',
+        purposes: BOTH
+    },
+    {
+        id: 'U7',
+        text: 'Is the certificate valid (would keytool -printcert print it)?',
+        evidence: 'It reads as an X.509 version {version} certificate for {subject}.',
+        purposes: BOTH
+    },
+    {
+        id: 'T8',
+        text: 'Are n and e base64url-encoded?',
+        evidence: 'Both are base64url, without padding.',
+        purposes: BOTH
+    },
+    {
+        id: 'T9',
+        text: 'Do the key and its certificate belong to the same key pair?',
+        evidence: 'n and e are the public key that the certificate carries.',
+        purposes: BOTH
+    },
+    {
+        id: 'T10',
+        text: 'Is the expiry date of the certificate still good?',
+        evidence: 'It is good until {notAfter}.',
+        purposes: BOTH
+    }
+];
+
+const byId = new Map(questions.map((question) => [question.id, question]));
+
+/** The question of that id, if the key check asks it. */
+export function questionById(id: QuestionId): Question | undefined {
+    return byId.get(id);
+}

@@ -1,0 +1,15 @@
+/** The public door of the core: the only file that other bundles and the command import. */
+export { check, DEFAULT_LIMITS } from './engine/check.js';
+export {
+    formatEvidence,
+    formatFinding,
+    formatReason,
+    ruleById,
+    type FormattedFinding
+} from './engine/formatFinding.js';
+export { questionById, questions, type Question } from './engine/questions.js';
+export { worstVerdict } from './engine/verdict.js';
+export { rules } from './rules/index.js';
+export { describeCertificate, toPem } from './engine/certificateText.js';
+export { formatTime } from './text/words.js';
+export type * from './types.js';

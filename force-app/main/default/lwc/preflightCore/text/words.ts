@@ -1,0 +1,15 @@
+/** "2026-12-02 12:00 UTC" of a time in milliseconds since the Unix epoch; years beyond 9999 keep their sign and digits. */
+export function formatTime(time: number): string {
+    return Number.isFinite(time) && Math.abs(time) <= 8.64e15
+        ? new Date(time).toISOString().replace(/^(.*)T(\d\d:\d\d).*$/, '$1 $2 UTC')
+        : 'an unknown time';
+}
+
+const LONGEST = 60;
+
+/** A name short enough for a sentence, without characters that would break or disguise it. */
+export function shorten(name: string, longest: number = LONGEST): string {
+    // Controls and bidirectional overrides could make the sentence read as something else.
+    const clean = name.slice(0, longest * 4).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD');
+    return clean.length > longest ? `${clean.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : clean;
+}
