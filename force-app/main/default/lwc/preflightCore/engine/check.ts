@@ -97,19 +97,9 @@ async function checkKeySet(
         return [];
     }
     const isSet = input.kind === 'jwks';
-    const pairs: Fact<readonly { readonly first: number; readonly second: number }[]> = await sharedPrimesOf(
-        keys,
-        options
-    );
     const indexed = (isSet ? keys : []).map(({ jwk }) => ({ index: arrayIndex(jwk.pointer), jwk }));
-    const inArray = (position: number): number => indexed[position]?.index ?? position;
-    const shared: KeySet['sharedPrimes'] = pairs.known
-        ? {
-              known: true,
-              value: pairs.value.map(({ first, second }) => ({ first: inArray(first), second: inArray(second) }))
-          }
-        : pairs;
-    return runRules(jwksRules, readKeySet(input.json.root, '', indexed, shared), context);
+    const sharedPrimes = await sharedPrimesOf(indexed, options);
+    return runRules(jwksRules, readKeySet(input.json.root, '', indexed, sharedPrimes), context);
 }
 
 /** Certificates that came without a key: a chain stays together, strangers are looked at one by one. */
