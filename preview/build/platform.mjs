@@ -1,0 +1,65 @@
+/**
+ * What only exists on the platform: `@salesforce/*` and the `lightning/platform*` modules. Each is answered by a file in
+ * `preview/standins` or by a module made here.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { iconLibraryOf, iconLibrarySource } from './icons.mjs';
+import { packageRoot, previewRoot } from './paths.mjs';
+
+const CUSTOM_LABEL = /<labels>[\s\S]*?<fullName>(.*?)<\/fullName>[\s\S]*?<value>([\s\S]*?)<\/value>[\s\S]*?<\/labels>/g;
+const XML_ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+const scopedImports = path.join(packageRoot('lightning-base-components'), 'scopedImports');
+
+/**
+ * @param {string} source folder of the metadata in source format
+ * @returns what stands in for a module: a file, the text of a module, or null for "not a platform module"
+ */
+export function platformModules(source) {
+    const labelFile = path.join(source, 'labels/CustomLabels.labels-meta.xml');
+    return {
+        labelFile,
+        /** @param {string} specifier @returns {string | null} */
+        fileFor(specifier) {
+            const standIn = /^(?:lightning|@salesforce)\/([\w/]+)$/.exec(specifier);
+            if (standIn) {
+                const file = path.join(previewRoot, 'standins', `${standIn[1].replace('/', '-')}.js`);
+                if (fs.existsSync(file)) {
+                    return file;
+                }
+            }
+            const scoped = /^@salesforce\/(i18n|client)\/([\w.]+)$/.exec(specifier);
+            return scoped ? path.join(scopedImports, `@salesforce-${scoped[1]}-${scoped[2]}.js`) : null;
+        },
+        /** @param {string} specifier @returns {boolean} */
+        isMade: (specifier) => specifier.startsWith('@salesforce/label/c.') || iconLibraryOf(specifier) !== null,
+        /** @param {string} specifier @returns {string} */
+        make(specifier) {
+            const library = iconLibraryOf(specifier);
+            if (library) {
+                return iconLibrarySource(library, path.join(source, 'lwc'));
+            }
+            const name = specifier.slice('@salesforce/label/c.'.length);
+            const label = readLabels(labelFile).get(name);
+            if (label === undefined) {
+                throw new Error(`CustomLabels has no label "${name}"`);
+            }
+            return `export default ${JSON.stringify(label)};`;
+        }
+    };
+}
+
+function readLabels(file) {
+    const xml = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
+    return new Map([...xml.matchAll(CUSTOM_LABEL)].map(([, name, value]) => [name, decodeXml(value)]));
+}
+
+function decodeXml(text) {
+    return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
+        if (name) {
+            return XML_ENTITIES[name] ?? whole;
+        }
+        return String.fromCodePoint(decimal ? Number(decimal) : parseInt(hex, 16));
+    });
+}
