@@ -1,0 +1,114 @@
+import {
+    formatFinding,
+    formatReason,
+    questionById,
+    type Answer,
+    type AnswerKind,
+    type CertificateSummary,
+    type Finding,
+    type KeyReport,
+    type Severity
+} from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
+import { codeFrame } from './frame.js';
+import { plain, wrap, type Colours, type Style } from './terminal.js';
+import { formatUtc } from './time.js';
+import { timeLeft } from './words.js';
+
+/** What the lines of one input are made for. */
+export interface Page extends Colours {
+    readonly name: string;
+    /** The text to show findings in; '' where it must not be shown. */
+    readonly text: string;
+    readonly width: number;
+}
+
+export interface NumberedFinding {
+    readonly finding: Finding;
+    readonly number: number;
+}
+
+const ANSWERS: Readonly<Record<AnswerKind, { readonly sign: string; readonly style: Style }>> = {
+    yes: { sign: '✓', style: 'green' },
+    no: { sign: '✕', style: 'red' },
+    'not-checked': { sign: '-', style: 'dim' }
+};
+const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', notice: 'cyan' };
+
+/** Wraps a sentence behind a first column of `indent`; the first line may carry a sign there. */
+function paragraph(text: string, width: number, indent: number, first = ' '.repeat(indent)): string[] {
+    return wrap(text, width - indent).map((line, index) => (index === 0 ? first : ' '.repeat(indent)) + line);
+}
+
+function isSame(a: Finding, b: Finding): boolean {
+    return a.ruleId === b.ruleId && a.path === b.path && a.range?.start.offset === b.range?.start.offset;
+}
+
+function answerLines(answer: Answer, findings: readonly NumberedFinding[], { paint, width }: Page): string[] {
+    const { sign, style } = ANSWERS[answer.answer];
+    const numbers = findings
+        .filter(({ finding }) => answer.findings.some((behind) => isSame(behind, finding)))
+        .map(({ number }) => number);
+    const see = answer.answer === 'no' && numbers.length > 0 ? ` → ${numbers.join(', ')}` : '';
+    const open = answer.answer === 'not-checked' ? ` ${formatReason(answer.reason ?? 'unreadable')}` : '';
+    const text = (questionById(answer.question)?.text ?? answer.question) + see;
+    return [
+        ...paragraph(text, width, 4, `  ${paint(style, sign)} `),
+        ...(open ? paragraph(open.trim(), width, 4).map((line) => paint('dim', line)) : [])
+    ];
+}
+
+/** Salesforce's questions with their answers; a "no" names the findings behind it. */
+export function checklistLines(key: KeyReport, findings: readonly NumberedFinding[], page: Page): string[] {
+    const answers = Object.values(key.checklist);
+    return answers.length === 0 ? [] : [...answers.flatMap((answer) => answerLines(answer, findings, page)), ''];
+}
+
+function day(time: number | null): string {
+    return time === null ? '?' : formatUtc(time).slice(0, 10);
+}
+
+function styleOfDays({ daysLeft }: CertificateSummary): Style {
+    if (daysLeft === null || daysLeft < 10) {
+        return 'red';
+    }
+    return daysLeft < 30 ? 'yellow' : 'green';
+}
+
+/** The key's certificate: whose, which key, how long it is good for yet, and how to tell it from others. */
+export function certificateLines({ certificate }: KeyReport, { width, paint }: Page): string[] {
+    if (!certificate) {
+        return [];
+    }
+    const { subject, issuer, keyAlgorithm, keyBits, signatureAlgorithm, serialNumber, sha256 } = certificate;
+    const rows: [string, string][] = [
+        ['Certificate', subject || '(no name)'],
+        ['', certificate.selfIssued ? 'issued by itself' : `issued by ${issuer || '(no name)'}`],
+        ['', `${keyAlgorithm}${keyBits === null ? '' : ` ${keyBits}`}, ${signatureAlgorithm}, serial ${serialNumber}`],
+        ...(sha256 === null ? [] : ([['', `SHA-256 ${sha256}`]] as [string, string][]))
+    ];
+    const label = 14;
+    const lines = rows.flatMap(([name, value]) =>
+        paragraph(plain(value), width, label, `  ${paint('dim', name.padEnd(label - 2))}`)
+    );
+    const left = paint(styleOfDays(certificate), timeLeft(certificate));
+    const validity = `${' '.repeat(label)}${day(certificate.notBefore)} to ${day(certificate.notAfter)}, ${left}`;
+    return [...lines, validity, ''];
+}
+
+/** One finding: what is wrong, where, the place itself, and the next step. */
+export function findingLines({ finding, number }: NumberedFinding, page: Page): string[] {
+    const { paint, width, name, text } = page;
+    const { message, fix } = formatFinding(finding);
+    const { range } = finding;
+    const place = range && text !== '' ? `${name}:${range.start.line}:${range.start.column}` : name;
+    const path = finding.path === '' ? '' : `  ${plain(finding.path)}`;
+    const label = `${number} ${finding.severity}`;
+    return [
+        `  ${paint(STYLES[finding.severity], label)} ${paint('dim', finding.ruleId)}`,
+        ...paragraph(plain(message), width, 4),
+        `    ${paint('dim', `at ${place}${path}`)}`,
+        ...(range && text !== '' ? codeFrame(text, range, width - 6, page).map((line) => `      ${line}`) : []),
+        ...paragraph(plain(fix), width, 6, `    ${paint('green', '→')} `),
+        ''
+    ];
+}

@@ -1,0 +1,67 @@
+import { check } from './check.js';
+import { HELP, VERSION } from './help.js';
+import { printProblems, type Problem } from './problem.js';
+import { nearest } from './suggest.js';
+
+const COMMANDS = { check } as const;
+
+/** The words for a first argument that is no command: a misspelt one, or a file whose command was forgotten. */
+function unknownCommand(word: string): Problem {
+    const meant = nearest(word, Object.keys(COMMANDS));
+    return word.startsWith('-')
+        ? {
+              what: `"${word}" stands before the command.`,
+              next: 'Put the command first, for example: preflight check key.json --json'
+          }
+        : {
+              what: `"${word}" is no command of preflight.`,
+              next: `To check a key, run: preflight check ${meant === undefined ? word : 'key.json'}`
+          };
+}
+
+async function run(args: readonly string[]): Promise<number> {
+    const [first, ...rest] = args;
+    if (first === '--help' || first === '-h' || first === 'help') {
+        process.stdout.write(HELP);
+        return 0;
+    }
+    if (first === '--version' || first === '-v') {
+        process.stdout.write(`${VERSION}\n`);
+        return 0;
+    }
+    if (first === undefined) {
+        process.stderr.write(HELP);
+        return 2;
+    }
+    if (Object.hasOwn(COMMANDS, first)) {
+        return COMMANDS[first as keyof typeof COMMANDS](rest);
+    }
+    return printProblems([unknownCommand(first)]);
+}
+
+/** The frames of a stack without its first line: what was thrown could quote the input. */
+function framesOf(error: unknown): string {
+    const stack = error instanceof Error ? (error.stack ?? '') : '';
+    return stack
+        .split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .join('\n');
+}
+
+// `preflight check … | head` closes the pipe early: nothing is wrong then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? process.exitCode : 2);
+});
+
+try {
+    // Not process.exit: what is still on its way to a pipe would be lost.
+    process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+    // Exit 1 means "a key has an error", so a mistake of ours must not end the way that Node ends.
+    process.exitCode = printProblems([
+        {
+            what: 'Preflight made a mistake of its own and stopped.',
+            next: `Report it with these lines, but without the key:\n${framesOf(error)}`
+        }
+    ]);
+}

@@ -1,0 +1,101 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { Source } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
+import type { Problem } from './problem.js';
+
+/** Beyond this nothing is read at all; what is smaller but too large for a key becomes a finding. */
+const LARGEST = 16 * 1024 * 1024;
+const CHUNK = 64 * 1024;
+
+export type Reading = { readonly source: Source } | { readonly problem: Problem };
+
+const CAUSES: Readonly<Record<string, Problem>> = {
+    ENOENT: { what: 'there is no such file', next: 'Check the name and the folder you are in.' },
+    ENOTDIR: { what: 'a part of its path is no folder', next: 'Check the path.' },
+    EISDIR: { what: 'it is a folder', next: 'Name the files in it, for example: preflight check keys/*.json' },
+    EACCES: { what: 'you may not read it', next: 'Ask its owner for the right to read it, or copy it.' },
+    EPERM: { what: 'you may not read it', next: 'Ask its owner for the right to read it, or copy it.' },
+    ELOOP: { what: 'its links lead in a circle', next: 'Name the file that is meant.' },
+    ENAMETOOLONG: {
+        what: 'its name is too long',
+        next: 'To check a key that is no file, use standard input: preflight check -'
+    }
+};
+
+const TOO_LARGE: Problem = {
+    what: 'it is larger than 16 MiB, so it is no key',
+    next: 'Name the file that holds the key: it is rarely larger than 10 kB.'
+};
+
+function unreadable(name: string, { what, next }: Problem): Reading {
+    const shown = name === '-' ? 'standard input' : `"${name}"`;
+    return { problem: { what: `Cannot read ${shown}: ${what}.`, next } };
+}
+
+function causeOf(error: unknown): Problem {
+    const code = String((error as NodeJS.ErrnoException).code ?? 'unknown');
+    return (
+        CAUSES[code] ?? { what: `the system says ${code}`, next: 'Try to open it with another program, or copy it.' }
+    );
+}
+
+/** Reads to the end, or to just beyond the limit: pipes and devices do not say how much they hold. */
+function readAll(descriptor: number): Buffer {
+    const chunks: Buffer[] = [];
+    let total = 0;
+    while (total <= LARGEST) {
+        const chunk = Buffer.allocUnsafe(CHUNK);
+        const count = readSync(descriptor, chunk);
+        if (count === 0) {
+            break;
+        }
+        chunks.push(chunk.subarray(0, count));
+        total += count;
+    }
+    return Buffer.concat(chunks);
+}
+
+function readFile(name: string): Reading {
+    let descriptor: number | undefined;
+    try {
+        descriptor = openSync(name, 'r');
+        const stat = fstatSync(descriptor);
+        if (stat.isDirectory()) {
+            return unreadable(name, causeOf({ code: 'EISDIR' }));
+        }
+        const octets = stat.size > LARGEST ? null : readAll(descriptor);
+        return octets === null || octets.length > LARGEST
+            ? unreadable(name, TOO_LARGE)
+            : { source: { name, bytes: octets.toString('latin1') } };
+    } catch (error) {
+        return unreadable(name, causeOf(error));
+    } finally {
+        if (descriptor !== undefined) {
+            closeSync(descriptor);
+        }
+    }
+}
+
+async function readStandardInput(): Promise<Reading> {
+    if (process.stdin.isTTY) {
+        process.stderr.write('Paste the key, then end with Ctrl+D (Windows: Ctrl+Z and Enter).\n');
+    }
+    const chunks: Buffer[] = [];
+    let total = 0;
+    try {
+        for await (const chunk of process.stdin) {
+            chunks.push(chunk as Buffer);
+            total += (chunk as Buffer).length;
+            if (total > LARGEST) {
+                return unreadable('-', TOO_LARGE);
+            }
+        }
+    } catch (error) {
+        return unreadable('-', causeOf(error));
+    }
+    return { source: { name: '-', bytes: Buffer.concat(chunks).toString('latin1') } };
+}
+
+/** Reads a file, or standard input for `-`, as octets; what cannot be read becomes a problem. */
+export async function readInput(name: string): Promise<Reading> {
+    return name === '-' ? readStandardInput() : readFile(name);
+}

@@ -1,0 +1,129 @@
+import {
+    formatFinding,
+    type AnswerKind,
+    type CertificateSummary,
+    type Checklist,
+    type Finding,
+    type InputKind,
+    type InputReport,
+    type KeyReport,
+    type QuestionId,
+    type Severity,
+    type Verdict
+} from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
+import { formatUtc } from './time.js';
+
+/*
+ * What `preflight check --json` prints: a public contract, described by docs/check.schema.json. Members may be added;
+ * none is renamed, removed, or given another meaning without a new `version`.
+ */
+
+export interface CheckReport {
+    readonly version: 1;
+    readonly checkedAt: string;
+    readonly inputs: readonly ReportInput[];
+}
+
+export interface ReportInput {
+    readonly name: string;
+    readonly kind: InputKind;
+    readonly verdict: Verdict;
+    readonly checklist: ReportChecklist;
+    readonly findings: readonly ReportFinding[];
+    readonly keys: readonly ReportKey[];
+}
+
+export interface ReportKey {
+    readonly path: string;
+    readonly kid: string | null;
+    readonly thumbprint: string | null;
+    readonly verdict: Verdict;
+    readonly checklist: ReportChecklist;
+    readonly certificate: ReportCertificate | null;
+    readonly findings: readonly ReportFinding[];
+}
+
+export interface ReportCertificate {
+    readonly subject: string;
+    readonly issuer: string;
+    readonly serialNumber: string;
+    readonly notBefore: string | null;
+    readonly notAfter: string | null;
+    readonly daysLeft: number | null;
+    readonly sha256: string | null;
+    readonly sha1: string | null;
+}
+
+export interface ReportFinding {
+    readonly id: string;
+    readonly severity: Severity;
+    readonly path: string;
+    readonly message: string;
+    readonly fix: string;
+    readonly line?: number;
+    readonly column?: number;
+}
+
+export type ReportChecklist = Readonly<Partial<Record<QuestionId, AnswerKind>>>;
+
+function reportFinding(finding: Finding): ReportFinding {
+    const { message, fix } = formatFinding(finding);
+    const start = finding.range?.start;
+    return {
+        id: finding.ruleId,
+        severity: finding.severity,
+        path: finding.path,
+        message,
+        fix,
+        ...(start && { line: start.line, column: start.column })
+    };
+}
+
+function reportChecklist(checklist: Checklist): ReportChecklist {
+    return Object.fromEntries(Object.values(checklist).map(({ question, answer }) => [question, answer]));
+}
+
+function timeOrNull(time: number | null): string | null {
+    return time === null ? null : formatUtc(time);
+}
+
+function reportCertificate(summary: CertificateSummary): ReportCertificate {
+    return {
+        subject: summary.subject,
+        issuer: summary.issuer,
+        serialNumber: summary.serialNumber,
+        notBefore: timeOrNull(summary.notBefore),
+        notAfter: timeOrNull(summary.notAfter),
+        daysLeft: summary.daysLeft,
+        sha256: summary.sha256,
+        sha1: summary.sha1
+    };
+}
+
+function reportKey(key: KeyReport): ReportKey {
+    return {
+        path: key.pointer,
+        kid: key.kid,
+        thumbprint: key.thumbprint,
+        verdict: key.verdict,
+        checklist: reportChecklist(key.checklist),
+        certificate: key.certificate && reportCertificate(key.certificate),
+        findings: key.findings.map(reportFinding)
+    };
+}
+
+/** The report as the JSON contract has it; `now` is the clock that was checked against, in milliseconds. */
+export function makeReport(reports: readonly InputReport[], now: number): CheckReport {
+    return {
+        version: 1,
+        checkedAt: formatUtc(now),
+        inputs: reports.map((report) => ({
+            name: report.name,
+            kind: report.kind,
+            verdict: report.verdict,
+            checklist: reportChecklist(report.checklist),
+            findings: report.findings.map(reportFinding),
+            keys: report.keys.map(reportKey)
+        }))
+    };
+}
