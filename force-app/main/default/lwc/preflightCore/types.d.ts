@@ -307,18 +307,20 @@ export type PrivateKeyForm =
     | 'java-keystore'
     | 'putty'
     | 'pgp'
+    /** A JWK with private members whose JSON cannot be read. */
+    | 'jwk'
     | 'unknown';
 
 /** What was given, recognised. */
 export interface Input {
     readonly name: string;
     readonly kind: InputKind;
-    /** Decoded text without its byte order mark; '' for binary input. */
+    /** Decoded text without its byte order mark; '' for binary input, private keys and tokens. A token in it is masked by '*'. */
     readonly text: string;
     readonly byteLength: number;
     readonly encoding: TextEncodingName;
     readonly hasByteOrderMark: boolean;
-    /** Text around the one JSON value: a program's label or a Markdown fence. Offsets into `text`. */
+    /** Text around the one JSON value: a program's label or a Markdown fence. Offsets of the value in `text`. */
     readonly wrapping: {
         readonly form: 'label' | 'fence' | 'text';
         readonly label: string;
@@ -333,8 +335,10 @@ export interface Input {
     readonly keyCount: number;
     /** Certificates found as PEM or DER (kind `certificate`). */
     readonly certificates: readonly CertificateEntry[];
+    /** What the certificates came in, with kind `certificate`: 'base64' is DER as bare base64 or hex text. */
+    readonly certificateForm: 'pem' | 'der' | 'base64' | null;
     readonly privateKeyForm: PrivateKeyForm | null;
-    /** PEM label or other word for what was found: "PUBLIC KEY", "CERTIFICATE REQUEST". */
+    /** PEM label or other word for what was found: "PUBLIC KEY", "CERTIFICATE REQUEST", "web page (HTML)". */
     readonly foundLabel: string;
     /** Number of segments, with kind `token`. */
     readonly segments: number;
@@ -598,11 +602,21 @@ export type DerProblemKind =
     | 'set-order'
     | 'string-form';
 
+/** What stopped the reader. */
+export interface DerFailure {
+    /** Offset of the octet in the DER, from 0. */
+    readonly offset: number;
+    /** What was expected there, in words. */
+    readonly expected: string;
+    /** True when the octets end before the outermost element does. */
+    readonly truncated: boolean;
+}
+
 export interface CertificateReading {
     /** What the octets are. */
     readonly found: DerObjectKind;
     /** The first thing that stopped the reader; null when the certificate was read to its end. */
-    readonly failure: { readonly offset: number; readonly expected: string; readonly truncated: boolean } | null;
+    readonly failure: DerFailure | null;
     readonly problems: readonly DerProblem[];
     /** Octets after the end of the certificate; `isCertificate` when they start another one. */
     readonly trailing: { readonly length: number; readonly isCertificate: boolean } | null;
@@ -611,12 +625,22 @@ export interface CertificateReading {
 }
 
 export interface CertificateTime {
-    /** Milliseconds since the Unix epoch; null when it is no valid UTCTime or GeneralizedTime. */
+    /** Milliseconds since the Unix epoch; null when no time can be made out. */
     readonly time: number | null;
-    /** False when RFC 5280 section 4.1.2.5 wants the other form for that year, or no Z, or no seconds. */
-    readonly isRfc5280Form: boolean;
     readonly form: 'utc-time' | 'generalized-time' | 'other';
+    /** What keeps it from being a time as RFC 5280 section 4.1.2.5 wants it; null: nothing. */
+    readonly defect: CertificateTimeDefect | null;
+    /** The characters as they stand there, at most 32. */
+    readonly text: string;
 }
+export type CertificateTimeDefect =
+    | 'not-a-time'
+    | 'no-seconds'
+    /** An offset, or nothing, where the Z belongs. */
+    | 'no-zulu'
+    | 'fraction'
+    /** GeneralizedTime for a year before 2050. */
+    | 'other-form';
 
 /** X.509 (RFC 5280). Octets are binary strings. */
 export interface Certificate {
@@ -634,6 +658,8 @@ export interface Certificate {
     readonly outerSignatureOid: string;
     /** True when both AlgorithmIdentifiers are the same octets. */
     readonly signatureFieldsAgree: boolean;
+    /** The outer AlgorithmIdentifier as DER: RSASSA-PSS keeps its hash in the parameters. */
+    readonly signatureAlgorithmDer: string;
     /** Names as keytool prints them, and as DER for comparing. */
     readonly issuer: string;
     readonly subject: string;
@@ -688,6 +714,8 @@ export interface CertificatePublicKey {
     readonly modulus: string | null;
     readonly exponent: string | null;
     readonly bits: number | null;
+    /** With EC: the OID of the named curve; null otherwise. */
+    readonly curve: string | null;
     /** What is wrong with an RSA key: 'negative-modulus', 'empty-modulus', 'unreadable', …; null: nothing. */
     readonly defect:
         'negative-modulus' | 'negative-exponent' | 'empty-modulus' | 'empty-exponent' | 'unreadable' | null;
