@@ -61,7 +61,11 @@ export function lwcPlugin(source, inputs) {
                 }
                 const [namespace, name] = path.relative(isOwn ? source : baseComponents, file).split(path.sep);
                 const bundle = { namespace: isOwn ? 'c' : namespace, name, isScoped: suffix.includes('scoped') };
-                return { contents: compileModule(file, bundle), loader: 'js', resolveDir: path.dirname(file) };
+                try {
+                    return { contents: compileModule(file, bundle), loader: 'js', resolveDir: path.dirname(file) };
+                } catch (error) {
+                    return { errors: [describe(error, file)] };
+                }
             });
         }
     };
@@ -75,6 +79,12 @@ function ownModule(bundles, name) {
         throw new Error(`There is no component bundle "${name}"`);
     }
     return found;
+}
+
+/** esbuild would name the file that imports the broken one. */
+function describe(error, file) {
+    const { line = 1, column = 0 } = error.location ?? {};
+    return { text: error.message, location: { file: path.relative(projectRoot, file), line, column } };
 }
 
 function resolveRelative(specifier, importer, inputs) {
