@@ -1,0 +1,87 @@
+import { decodeBase64, type Base64Problem } from './base64.js';
+
+/** One block of PEM text as people paste it. */
+export interface PemBlock {
+    /** What stands after BEGIN, in capitals: "CERTIFICATE". */
+    readonly label: string;
+    /** Offsets of the block, from its first dash to its last. */
+    readonly start: number;
+    readonly end: number;
+    /** The decoded body; null when it is no base64. */
+    readonly octets: string | null;
+    /** What is wrong with the form; `encoding` alone costs the octets. */
+    readonly problem: 'no-end' | 'label-mismatch' | 'encoding' | null;
+    /** With `encoding`: the first thing wrong in the body without its white space. */
+    readonly encoding: Base64Problem['kind'] | null;
+}
+
+interface Marker {
+    readonly isBegin: boolean;
+    readonly label: string;
+    readonly start: number;
+    readonly end: number;
+}
+
+/** Dashes may be fewer or have become longer ones in a text program. */
+const MARKER = /[-\u2010-\u2015]{2} ?(BEGIN|END) ([A-Z0-9][A-Z0-9 .#]{0,60}?) ?[-\u2010-\u2015]{2}/gi;
+const DASH = /[-\u2010-\u2015]/;
+const MOST_DASHES = 10;
+/** "Proc-Type: 4,ENCRYPTED" and the like, before the body (RFC 1421 section 4.6). */
+const HEADERS = /^\s*(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*(?:\r\n?|\n)(?:[ \t]+[^\r\n]*(?:\r\n?|\n))*)+/;
+/** White space, line breaks written as an escape, and quotation marks of one kind or the other. */
+const NOT_BODY = /\s+|\\[nr]|["'>\\]/g;
+
+function markersOf(text: string): Marker[] {
+    return Array.from(text.matchAll(MARKER), (match) => {
+        let start = match.index;
+        let end = start + match[0].length;
+        for (let more = 0; more < MOST_DASHES && start > 0 && DASH.test(text.charAt(start - 1)); more++) {
+            start--;
+        }
+        for (let more = 0; more < MOST_DASHES && DASH.test(text.charAt(end)); more++) {
+            end++;
+        }
+        return {
+            isBegin: match[1]?.toUpperCase() === 'BEGIN',
+            label: (match[2] ?? '').trim().toUpperCase(),
+            start,
+            end
+        };
+    });
+}
+
+function readBody(body: string): { readonly octets: string | null; readonly encoding: Base64Problem['kind'] | null } {
+    const plain = body.replace(HEADERS, '').replace(NOT_BODY, '');
+    const { octets, problem } = decodeBase64(plain, 'base64');
+    return octets === null || octets === ''
+        ? { octets: null, encoding: problem?.kind ?? 'impossible-length' }
+        : { octets, encoding: null };
+}
+
+/**
+ * Finds every block of PEM text (RFC 7468 section 2), also on one line, indented, with escaped line breaks, with headers
+ * or without its END line.
+ */
+export function readPem(text: string): PemBlock[] {
+    const markers = markersOf(text);
+    return markers.flatMap((begin, index): PemBlock[] => {
+        if (!begin.isBegin) {
+            return [];
+        }
+        const next = markers[index + 1];
+        const isClosed = next !== undefined && !next.isBegin;
+        const bodyEnd = next?.start ?? text.length;
+        const { octets, encoding } = readBody(text.slice(begin.end, bodyEnd));
+        const form = !isClosed ? 'no-end' : next.label !== begin.label ? 'label-mismatch' : null;
+        return [
+            {
+                label: begin.label,
+                start: begin.start,
+                end: isClosed ? next.end : begin.end + text.slice(begin.end, bodyEnd).trimEnd().length,
+                octets,
+                problem: octets === null ? 'encoding' : form,
+                encoding
+            }
+        ];
+    });
+}
