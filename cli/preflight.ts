@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { check } from './check.js';
 import { HELP, VERSION } from './help.js';
 import { printProblems, type Problem } from './problem.js';
