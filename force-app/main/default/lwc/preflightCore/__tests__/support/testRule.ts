@@ -91,10 +91,11 @@ export function testRule(rule: Rule, cases: RuleCases): void {
                 })
             ).toEqual(given.findings);
         });
-        for (const [kind, list] of [
+        const others = [
             ['not-applicable', cases.notApplicable ?? []],
             ['not-checked', cases.notChecked ?? []]
-        ] as const) {
+        ] as const;
+        for (const [kind, list] of others.filter(([, given]) => given.length > 0)) {
             it.each(list.map((given) => [given.title, given] as const))(`${kind}: %s`, async (_title, given) => {
                 const { outcomes, findings } = resultsOf(rule, await run(given));
                 expect(findings).toEqual([]);
