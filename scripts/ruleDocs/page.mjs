@@ -1,0 +1,152 @@
+import { showText } from './example.mjs';
+import { FAMILIES, howSure, inSalesforce, SEVERITIES } from './words.mjs';
+
+export const GENERATED = '<!-- Written by `npm run docs` from the rule and its test. Change those, not this page. -->';
+
+/** Characters that Markdown would take for its own, in text that is prose. */
+function escape(text) {
+    return text.replace(/[\\`*_<>[\]|]/g, (character) => `\\${character}`);
+}
+
+function quote(text) {
+    return `> ${escape(text)}`;
+}
+
+/** How an input that is octets is described: nobody can read them. */
+function describeBytes(bytes, report) {
+    return { language: 'text', text: `A file of ${bytes.length} octets (${report.kind}).` };
+}
+
+function fence({ language, text }) {
+    const ticks = text.includes('```') ? '````' : '```';
+    return `${ticks}${language}\n${text}\n${ticks}`;
+}
+
+function conditions(given) {
+    return [
+        ...(given.purpose === 'endpoint' ? ['purpose *endpoint*'] : []),
+        ...(given.at ? [`checked at ${given.at}`] : [])
+    ].join(', ');
+}
+
+async function example(heading, rule, given, core) {
+    const report = await core.run(given);
+    const findings = [report, ...report.keys].flatMap((part) => part.findings.filter((f) => f.ruleId === rule.id));
+    const marks = findings.flatMap(({ range }) =>
+        range ? [{ start: range.start.offset, end: range.end.offset }] : []
+    );
+    const isShown = typeof given.input === 'string' || report.text !== '';
+    const text = typeof given.input === 'string' ? given.input : report.text;
+    const shown = isShown ? showText(text, marks) : describeBytes(given.input.bytes, report);
+    const said = conditions(given);
+    return [
+        `### ${heading}: ${escape(given.title)}`,
+        ...(said ? [`With ${said}:`] : []),
+        fence(shown),
+        ...findings.slice(0, 3).map((finding) => {
+            const { message, fix } = core.formatFinding(finding);
+            const place = finding.path ? ` (at \`${finding.path}\`)` : '';
+            return `${quote(message)}${place}\n>\n${quote(`Next: ${fix}`)}`;
+        }),
+        ...(findings.length > 3 ? [`… and ${findings.length - 3} more of the same kind.`] : [])
+    ].join('\n\n');
+}
+
+function messages(rule) {
+    const variants = Object.entries(rule.variants ?? {});
+    const own = quote(rule.message);
+    if (variants.length === 0) {
+        return own;
+    }
+    const rows = variants.map(([name, { message }]) => `| ${name} | ${escape(message)} |`);
+    return [
+        own,
+        'In these cases it has better words:',
+        ['| Case | Message |', '| --- | --- |', ...rows].join('\n')
+    ].join('\n\n');
+}
+
+function hasPlaceholders(rule) {
+    const texts = [rule, ...Object.values(rule.variants ?? {})].map(({ message, fix }) => `${message} ${fix ?? ''}`);
+    return texts.some((text) => /\{\w+\}/.test(text));
+}
+
+function fixes(rule) {
+    const own = Object.entries(rule.variants ?? {}).filter(([, { fix }]) => fix !== undefined && fix !== rule.fix);
+    const rows = own.map(([name, { fix }]) => `- *${name}*: ${escape(fix)}`);
+    return [escape(rule.fix), ...(rows.length > 0 ? [rows.join('\n')] : [])].join('\n\n');
+}
+
+/**
+ * The page of one rule in Markdown.
+ *
+ * @param rule the rule
+ * @param cases its test's tables
+ * @param core the public door of the core and `run`
+ */
+export async function rulePage(rule, cases, core) {
+    const [family] = rule.id.split('.');
+    const severity = SEVERITIES[rule.severity];
+    const [wrong] = cases.invalid;
+    const [right] = cases.valid;
+    return [
+        GENERATED,
+        `# ${escape(rule.title)}`,
+        `\`${rule.id}\` looks at ${FAMILIES[family].looksAt}.`,
+        `**${severity.word}**: ${severity.means}`,
+        '## Why it matters',
+        escape(rule.why),
+        '## What Preflight says',
+        messages(rule),
+        '## What to do',
+        fixes(rule),
+        ...(hasPlaceholders(rule) ? ['(Words in braces are filled from what is checked.)'] : []),
+        '## Examples',
+        ...(wrong ? [await example('Found', rule, wrong, core)] : []),
+        ...(right ? [await example('Fine', rule, right, core)] : []),
+        '## In Salesforce',
+        inSalesforce(rule, core.questionById),
+        '## How sure this is',
+        howSure(rule),
+        '[All rules](README.md)',
+        ''
+    ].join('\n\n');
+}
+
+function amount(rules) {
+    return `${rules.length} rule${rules.length === 1 ? '' : 's'}`;
+}
+
+/** The index of all rules in Markdown. */
+export function indexPage(rules, questions) {
+    const row = ({ id, severity, title, asks }) =>
+        `| [${id}](${id}.md) | ${SEVERITIES[severity].word.toLowerCase()} | ${escape(title)} | ${asks.join(' ')} |`;
+    const sections = Object.entries(FAMILIES).flatMap(([family, { title, looksAt }]) => {
+        const own = rules.filter(({ id }) => id.startsWith(`${family}.`));
+        return own.length === 0
+            ? []
+            : [
+                  `## ${title}`,
+                  `${amount(own)} for ${looksAt}.`,
+                  ['| Rule | Severity | Defect | Answers |', '| --- | --- | --- | --- |', ...own.map(row)].join('\n')
+              ];
+    });
+    const answered = questions.map(({ id, text }) => {
+        const ids = rules.filter((rule) => rule.asks.includes(id)).map((rule) => `[${rule.id}](${rule.id}.md)`);
+        return `- **${id}** ${text}\n  ${ids.join(', ')}`;
+    });
+    return [
+        GENERATED,
+        '# The rules',
+        `Preflight has ${amount(rules)}. One rule looks for one defect and has one severity:`,
+        Object.values(SEVERITIES)
+            .map(({ word, means }) => `- **${word}**: ${means}`)
+            .join('\n'),
+        'Every rule ends as *failed*, *passed*, *not applicable* or *not checked*: silence is never a pass.',
+        ...sections,
+        '## Salesforce’s questions',
+        'The checklist answers the questions of Salesforce’s page *Troubleshoot User Verification*. An error of one of these rules answers with *no*.',
+        answered.join('\n'),
+        ''
+    ].join('\n\n');
+}
