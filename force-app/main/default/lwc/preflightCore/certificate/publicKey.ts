@@ -1,0 +1,87 @@
+import type { CertificatePublicKey } from '../types.js';
+import { DerReader } from '../der/derReader.js';
+import { TAG } from '../der/tags.js';
+import { ALGORITHMS, CURVES, OID } from './names.js';
+
+const NULL_PARAMETERS = '\x05\x00';
+
+type RsaKey = Pick<CertificatePublicKey, 'modulus' | 'exponent' | 'bits' | 'defect'>;
+
+/** Number of significant bits of big-endian octets without leading zeros. */
+function bitLength(octets: string): number {
+    return octets.length === 0 ? 0 : octets.length * 8 - Math.clz32(octets.charCodeAt(0)) + 24;
+}
+
+function withoutLeadingZeros(octets: string): string {
+    let zeros = 0;
+    while (zeros < octets.length && octets.charCodeAt(zeros) === 0) {
+        zeros++;
+    }
+    return octets.slice(zeros);
+}
+
+/** RSAPublicKey (RFC 8017 appendix A.1.1). A number without its sign octet is taken as its author meant it. */
+function readRsaKey(reader: DerReader): RsaKey {
+    reader.enter(TAG.sequence, 'the RSA key (SEQUENCE)');
+    const modulusOctets = reader.value(TAG.integer, 'the modulus (INTEGER)');
+    noteLeadingZeros(reader, modulusOctets);
+    const exponentOctets = reader.value(TAG.integer, 'the exponent (INTEGER)');
+    noteLeadingZeros(reader, exponentOctets);
+    reader.leave('the RSA key');
+    if (reader.failure) {
+        return { modulus: null, exponent: null, bits: null, defect: 'unreadable' };
+    }
+    const modulus = withoutLeadingZeros(modulusOctets);
+    const exponent = withoutLeadingZeros(exponentOctets);
+    let defect: CertificatePublicKey['defect'] = null;
+    if (modulus === '' || exponent === '') {
+        defect = modulus === '' ? 'empty-modulus' : 'empty-exponent';
+    } else if (modulusOctets.charCodeAt(0) >= 0x80) {
+        defect = 'negative-modulus';
+    } else if (exponentOctets.charCodeAt(0) >= 0x80) {
+        defect = 'negative-exponent';
+    }
+    return { modulus, exponent, bits: bitLength(modulus), defect };
+}
+
+function noteLeadingZeros(reader: DerReader, octets: string): void {
+    if (octets.length > 1 && octets.charCodeAt(0) === 0 && octets.charCodeAt(1) < 0x80) {
+        reader.problem('non-minimal-integer', reader.content, 'an INTEGER without superfluous leading octets');
+    }
+}
+
+/** The OID of a named curve; null for curves spelled out in numbers. */
+function readCurve(octets: string, at: number, end: number): string | null {
+    const parameters = new DerReader(octets, at, end);
+    const curve = parameters.objectIdentifier('the curve');
+    return curve === '' ? null : curve;
+}
+
+/** Reads SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7). A key that is no good is described, not refused. */
+export function readPublicKey(reader: DerReader): CertificatePublicKey {
+    const { octets } = reader;
+    const from = reader.at;
+    reader.enter(TAG.sequence, 'the public key (SEQUENCE)');
+    reader.enter(TAG.sequence, 'the algorithm of the public key (SEQUENCE)');
+    const oid = reader.objectIdentifier('the algorithm of the public key (OBJECT IDENTIFIER)');
+    const parametersAt = reader.at;
+    if (reader.more) {
+        reader.skip('the parameters of the public key');
+    }
+    const parametersEnd = reader.at;
+    reader.leave('the algorithm of the public key');
+    reader.bitString('the key itself (BIT STRING)');
+    const key = new DerReader(octets, Math.min(reader.content + 1, reader.end), reader.end, reader.problems);
+    reader.leave('the public key');
+    if (oid === OID.rsa && octets.slice(parametersAt, parametersEnd) !== NULL_PARAMETERS) {
+        reader.problem('parameters', parametersAt, 'NULL (05 00) as the parameters of an RSA key');
+    }
+    const curve = oid === OID.ec ? readCurve(octets, parametersAt, parametersEnd) : null;
+    const isRsa = oid === OID.rsa || oid === OID.pss;
+    const numbers = isRsa ? readRsaKey(key) : { modulus: null, exponent: null, bits: bitsOf(oid, curve), defect: null };
+    return { oid, algorithm: ALGORITHMS.get(oid) ?? oid, spki: octets.slice(from, reader.at), curve, ...numbers };
+}
+
+function bitsOf(oid: string, curve: string | null): number | null {
+    return CURVES.get(curve ?? oid)?.bits ?? null;
+}
