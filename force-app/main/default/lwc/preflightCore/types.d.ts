@@ -600,7 +600,7 @@ export type DerProblemKind =
     | 'bit-string-form'
     | 'default-value'
     | 'set-order'
-    | 'string-form';
+    | 'empty-name-part';
 
 /** What stopped the reader. */
 export interface DerFailure {
