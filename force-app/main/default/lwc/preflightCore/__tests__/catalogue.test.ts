@@ -60,7 +60,7 @@ async function findingsOf(id: string): Promise<Finding[]> {
 function textsOf(rule: Rule): [where: string, text: string][] {
     const variants = Object.entries(rule.variants ?? {}).flatMap(([name, { message, fix }]): [string, string][] => [
         [`variants.${name}.message`, message],
-        ...(fix === undefined ? [] : ([[`variants.${name}.fix`, fix]] as [string, string][]))
+        ...(fix === undefined ? [] : [[`variants.${name}.fix`, fix] satisfies [string, string]])
     ]);
     return [['message', rule.message], ['why', rule.why], ['fix', rule.fix], ...variants];
 }
@@ -104,7 +104,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     it('has one name everywhere', () => {
         const { name, rule: file, test, page } = filesOf(id);
         expect(id).toMatch(/^(input|jwk|jwks|certificate)\.[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
-        expect((jest.requireActual(file) as Record<string, unknown>)[name]).toBe(rule);
+        expect(jest.requireActual<Record<string, unknown>>(file)[name]).toBe(rule);
         expect(existsSync(test) && tables.has(id)).toBe(true);
         expect(readFileSync(page, 'utf8')).toContain(`\`${id}\``);
         expect(readFileSync(join(DOCS, 'README.md'), 'utf8')).toContain(`(${id}.md)`);
