@@ -50,8 +50,9 @@ export function verify(files, packageName, scripts) {
     if (manifest === undefined) {
         return [...problems, 'package.xml is missing.'];
     }
-    if (!manifest.includes(`<fullName>${packageName}</fullName>`)) {
-        problems.push(`package.xml does not name the package: <fullName>${packageName}</fullName> is missing.`);
+    const fullName = `<fullName>${packageName.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</fullName>`;
+    if (!manifest.includes(fullName)) {
+        problems.push(`package.xml does not name the package: ${fullName} is missing.`);
     }
     const bundles = new Set([...files.keys()].map((name) => /^lwc\/([^/]+)\//.exec(name)?.[1]).filter(Boolean));
     const listed = membersOf(manifest).get('LightningComponentBundle') ?? [];
