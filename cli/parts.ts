@@ -49,18 +49,25 @@ function answerLines(answer: Answer, findings: readonly NumberedFinding[], { pai
         .filter(({ finding }) => answer.findings.some((behind) => isSame(behind, finding)))
         .map(({ number }) => number);
     const see = answer.answer === 'no' && numbers.length > 0 ? ` → ${numbers.join(', ')}` : '';
-    const open = answer.answer === 'not-checked' ? ` ${formatReason(answer.reason ?? 'unreadable')}` : '';
     const text = (questionById(answer.question)?.text ?? answer.question) + see;
-    return [
-        ...paragraph(text, width, 4, `  ${paint(style, sign)} `),
-        ...(open ? paragraph(open.trim(), width, 4).map((line) => paint('dim', line)) : [])
-    ];
+    return paragraph(text, width, 4, `  ${paint(style, sign)} `);
+}
+
+/** Why answers are missing, each reason once: in the core's words, which speak of findings above. */
+function reasonLines(answers: readonly Answer[], { paint, width }: Page): string[] {
+    const open = answers.filter(({ answer }) => answer === 'not-checked');
+    const reasons = new Set(open.map(({ reason }) => reason ?? 'unreadable'));
+    return [...reasons].flatMap((reason) => {
+        const words = formatReason(reason).replace('Not checked:', 'Not checked (-):').replace('above', 'below');
+        return paragraph(words, width, 4).map((line) => paint('dim', line));
+    });
 }
 
 /** Salesforce's questions with their answers; a "no" names the findings behind it. */
 export function checklistLines(key: KeyReport, findings: readonly NumberedFinding[], page: Page): string[] {
     const answers = Object.values(key.checklist);
-    return answers.length === 0 ? [] : [...answers.flatMap((answer) => answerLines(answer, findings, page)), ''];
+    const lines = answers.flatMap((answer) => answerLines(answer, findings, page));
+    return lines.length === 0 ? [] : [...lines, ...reasonLines(answers, page), ''];
 }
 
 function day(time: number | null): string {
@@ -84,7 +91,7 @@ export function certificateLines({ certificate }: KeyReport, { width, paint }: P
         ['Certificate', subject || '(no name)'],
         ['', certificate.selfIssued ? 'issued by itself' : `issued by ${issuer || '(no name)'}`],
         ['', `${keyAlgorithm}${keyBits === null ? '' : ` ${keyBits}`}, ${signatureAlgorithm}, serial ${serialNumber}`],
-        ...(sha256 === null ? [] : ([['', `SHA-256 ${sha256}`]] as [string, string][]))
+        ...(sha256 === null ? [] : ([['SHA-256', sha256]] as [string, string][]))
     ];
     const label = 14;
     const lines = rows.flatMap(([name, value]) =>
