@@ -469,7 +469,7 @@ export interface KeyInteger {
     readonly octets: string | null;
     /** Number of significant bits; 0 when `octets` is null. */
     readonly bits: number;
-    /** The value; computed on first use. */
+    /** The value; computed on first use. null when `octets` is, or when there are more than 65536 bits. */
     value(): bigint | null;
 }
 
@@ -554,6 +554,8 @@ export type X5cDefect =
     | 'placeholder'
     | 'other-character'
     | 'impossible-length'
+    /** `=` in the middle, or too many of them. */
+    | 'padding'
     | 'non-canonical';
 
 /** What was found where a certificate belongs. */

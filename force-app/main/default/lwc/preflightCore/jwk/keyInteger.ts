@@ -1,0 +1,167 @@
+import type { IntegerDefect, KeyInteger } from '../types.js';
+import { decodeBase64, type Base64Problem } from '../text/base64.js';
+import { fromHex, toHex } from '../text/octets.js';
+
+/** Shorter texts of hex or decimal digits alone may well be base64url. */
+const LONG = 64;
+/** Longer decimal numbers are no key, and take long to convert: 16384 bits have this many digits. */
+const LONGEST_DECIMAL = 4933;
+/** A text of two or three different characters is a pattern, whatever it is written in. */
+const FEWEST_DIFFERENT = 6;
+
+/** Octets of the longest number that is worth calculating with: four times the longest modulus anybody uses. */
+const LONGEST_VALUE = 8192;
+/** More `=` than this are no padding, right or wrong. */
+const MOST_PADS = 8;
+
+/** Exponents in use (RFC 8017 names 3 and 65537), as people write them instead of base64url. */
+const USUAL_EXPONENTS: ReadonlySet<number> = new Set([
+    3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 35, 37, 41, 43, 47, 257, 65537
+]);
+
+interface Reading {
+    readonly defect: IntegerDefect | null;
+    readonly at: { readonly start: number; readonly end: number } | null;
+    readonly isNonCanonical: boolean;
+    readonly octets: string | null;
+}
+
+function unreadable(defect: IntegerDefect, at: Reading['at'] = null): Reading {
+    return { defect, at, isNonCanonical: false, octets: null };
+}
+
+function withoutLeadingZeros(octets: string): string {
+    return octets.replace(/^\0+/, '');
+}
+
+/** Octets of a number in hex digits. */
+function fromHexNumber(digits: string): string {
+    return withoutLeadingZeros(fromHex(digits.length % 2 === 0 ? digits : `0${digits}`) ?? '');
+}
+
+function variety(text: string): number {
+    return new Set(text.toLowerCase()).size;
+}
+
+/** True for digits that are all decimal, or all hex in one case with both digits and letters among them. */
+function isHexText(text: string): boolean {
+    return (
+        (/^[0-9a-f]+$/.test(text) || /^[0-9A-F]+$/.test(text)) &&
+        /[0-9]/.test(text) &&
+        /[a-f]/i.test(text) &&
+        variety(text) >= FEWEST_DIFFERENT
+    );
+}
+
+/** Hex with a prefix, or octets set apart by colons or blanks, as openssl prints them. */
+function readMarkedHex(text: string): Reading | null {
+    const prefixed = /^\s*0x([0-9a-f]+)\s*$/i.exec(text);
+    if (prefixed?.[1] !== undefined && text.length > 4) {
+        return { defect: 'hex', at: null, isNonCanonical: false, octets: fromHexNumber(prefixed[1]) };
+    }
+    if (/^\s*[0-9a-f]{1,2}(?:\s*:\s*[0-9a-f]{2})+\s*$/i.test(text)) {
+        const digits = text.replace(/[^0-9a-f]/gi, '');
+        return { defect: 'hex-colons', at: null, isNonCanonical: false, octets: fromHexNumber(digits) };
+    }
+    return null;
+}
+
+/** Long hex and decimal numbers, which lie inside the base64url alphabet: no random key looks like one. */
+function readLongNumber(text: string): Reading | null {
+    const compact = /^[\s0-9a-f]+$/i.test(text) ? text.replace(/\s/g, '') : '';
+    if (compact.length < LONG) {
+        return null;
+    }
+    if (/^[0-9]+$/.test(compact) && variety(compact) >= FEWEST_DIFFERENT) {
+        const octets = compact.length <= LONGEST_DECIMAL ? fromHexNumber(BigInt(compact).toString(16)) : null;
+        return { defect: 'decimal', at: null, isNonCanonical: false, octets };
+    }
+    return isHexText(compact)
+        ? { defect: 'hex', at: null, isNonCanonical: false, octets: fromHexNumber(compact) }
+        : null;
+}
+
+/** A small exponent in decimal or hex. What is sound base64url stays that, unless it spells a usual exponent. */
+function readShortNumber(text: string): Reading | null {
+    const compact = text.trim();
+    if (!/^[0-9]{1,16}$/.test(compact)) {
+        return null;
+    }
+    const isSound = decodeBase64(compact, 'base64url').problem === null;
+    const decimal = Number(compact);
+    if (/^0*10001$/.test(compact)) {
+        return { defect: 'hex', at: null, isNonCanonical: false, octets: fromHexNumber(compact) };
+    }
+    return USUAL_EXPONENTS.has(decimal) || !isSound
+        ? { defect: 'decimal', at: null, isNonCanonical: false, octets: fromHexNumber(BigInt(decimal).toString(16)) }
+        : null;
+}
+
+const DEFECTS: Readonly<Record<Base64Problem['kind'], IntegerDefect>> = {
+    'white-space': 'white-space',
+    'other-alphabet': 'base64-alphabet',
+    'other-character': 'other-character',
+    padding: 'padding',
+    'missing-padding': 'padding',
+    'impossible-length': 'impossible-length',
+    'non-canonical': 'other-character'
+};
+
+/** The text in the base64url alphabet, without what is often found around or between the digits. */
+function asMeant(text: string): string {
+    const digits = text.replaceAll('+', '-').replaceAll('/', '_').replace(/\s+/g, '');
+    const padding = digits.indexOf('=');
+    return padding >= 0 && digits.length - padding <= MOST_PADS ? digits.slice(0, padding) : digits;
+}
+
+function readBase64Url(text: string): Reading {
+    if (text === '') {
+        return unreadable('empty');
+    }
+    const strict = decodeBase64(text, 'base64url');
+    if (strict.octets === null) {
+        const defect = strict.problem ? DEFECTS[strict.problem.kind] : 'other-character';
+        const meant = decodeBase64(asMeant(text), 'base64url');
+        const octets = meant.octets === null || meant.octets === '' ? null : withoutLeadingZeros(meant.octets);
+        return { ...unreadable(defect, strict.problem?.at ?? null), octets };
+    }
+    const isNonCanonical = strict.problem?.kind === 'non-canonical';
+    if (strict.octets.length > 1 && strict.octets.startsWith('\0')) {
+        const octets = withoutLeadingZeros(strict.octets);
+        // Six bits a digit: the first two digits hold the first octet.
+        return { defect: 'leading-zero', at: { start: 0, end: 2 }, isNonCanonical, octets };
+    }
+    return { defect: null, at: null, isNonCanonical, octets: withoutLeadingZeros(strict.octets) };
+}
+
+function toKeyInteger(reading: Reading): KeyInteger {
+    const { octets } = reading;
+    let value: bigint | null = null;
+    return {
+        ...reading,
+        bits: octets === null || octets === '' ? 0 : octets.length * 8 + 24 - Math.clz32(octets.charCodeAt(0)),
+        value() {
+            value ??= octets === null || octets.length > LONGEST_VALUE ? null : BigInt(`0x0${toHex(octets)}`);
+            return value;
+        }
+    };
+}
+
+/**
+ * Reads `n` or `e`: base64url of a big-endian number without leading zeros (RFC 7518 section 2, "Base64urlUInt").
+ * Other ways of writing it are read as meant and named.
+ *
+ * @param text the decoded JSON string
+ * @param isExponent true for `e`: short decimal numbers are understood there
+ */
+export function readKeyInteger(text: string, isExponent = false): KeyInteger {
+    const number = readMarkedHex(text) ?? (isExponent ? readShortNumber(text) : null) ?? readLongNumber(text);
+    return toKeyInteger(number ?? readBase64Url(text));
+}
+
+/** `e` as a JSON number. */
+export function exponentFromNumber(value: number): KeyInteger {
+    const isWhole = Number.isSafeInteger(value) && value >= 0;
+    const octets = isWhole ? fromHexNumber(value.toString(16)) : null;
+    return toKeyInteger({ ...unreadable('number'), octets });
+}

@@ -1,0 +1,95 @@
+import type { CertificateEntry, JsonNode, JsonObject, Jwk, KeyInteger, Member } from '../types.js';
+import { exponentFromNumber, readKeyInteger } from './keyInteger.js';
+import { placeholderMembersOf, privateMembersOf } from './privateMembers.js';
+import { unusableFor } from './unusable.js';
+import { readX5cEntry } from './x5c.js';
+
+/** A key as read from its text; what takes crypto or long arithmetic is added as `facts` afterwards. */
+export type JwkModel = Omit<Jwk, 'facts'>;
+
+const ABSENT = { state: 'absent' } as const;
+const NULL = { state: 'null' } as const;
+
+function stringMember(node: JsonNode | undefined): Member<string> {
+    if (!node) {
+        return ABSENT;
+    }
+    if (node.type === 'null') {
+        return NULL;
+    }
+    return node.type === 'string' ? { state: 'present', value: node.value } : { state: 'wrong-type', found: node.type };
+}
+
+function stringListMember(node: JsonNode | undefined): Member<readonly string[]> {
+    if (!node) {
+        return ABSENT;
+    }
+    if (node.type === 'null') {
+        return NULL;
+    }
+    if (node.type !== 'array') {
+        return { state: 'wrong-type', found: node.type };
+    }
+    const other = node.items.find(({ type }) => type !== 'string');
+    return other
+        ? { state: 'wrong-type', found: other.type }
+        : { state: 'present', value: node.items.flatMap((item) => (item.type === 'string' ? [item.value] : [])) };
+}
+
+/** The strings of x5c up to the first item that is none, so that indexes stay true; a string alone is taken as meant. */
+function readCertificates(node: JsonNode | undefined): readonly CertificateEntry[] {
+    if (node?.type === 'string') {
+        return [readX5cEntry(node.value)];
+    }
+    const entries: CertificateEntry[] = [];
+    for (const item of node?.type === 'array' ? node.items : []) {
+        if (item.type !== 'string') {
+            break;
+        }
+        entries.push(readX5cEntry(item.value));
+    }
+    return entries;
+}
+
+function readInteger(node: JsonNode | undefined, isExponent: boolean): KeyInteger | null {
+    if (node?.type === 'number' && isExponent) {
+        return exponentFromNumber(node.value);
+    }
+    return node?.type === 'string' ? readKeyInteger(node.value, isExponent) : null;
+}
+
+/**
+ * Reads one JSON Web Key (RFC 7517), taking everything as meant that its author's meaning is plain of.
+ *
+ * @param node the key's JSON object, with places
+ * @param pointer JSON pointer of the key in the input
+ */
+export function readJwk(node: JsonObject, pointer: string): JwkModel {
+    const members: ReadonlyMap<string, JsonNode> = new Map(node.members.map(({ name, value }) => [name, value]));
+    const certificates = readCertificates(members.get('x5c'));
+    const named = {
+        kty: stringMember(members.get('kty')),
+        kid: stringMember(members.get('kid')),
+        alg: stringMember(members.get('alg')),
+        use: stringMember(members.get('use')),
+        keyOps: stringListMember(members.get('key_ops'))
+    };
+    return {
+        pointer,
+        node,
+        members,
+        ...named,
+        n: stringMember(members.get('n')),
+        e: stringMember(members.get('e')),
+        x5u: stringMember(members.get('x5u')),
+        x5t: stringMember(members.get('x5t')),
+        x5tS256: stringMember(members.get('x5t#S256')),
+        x5c: stringListMember(members.get('x5c')),
+        modulus: readInteger(members.get('n'), false),
+        exponent: readInteger(members.get('e'), true),
+        certificates,
+        privateMembers: privateMembersOf(members),
+        placeholderMembers: placeholderMembersOf(members),
+        unusable: unusableFor(named)
+    };
+}
