@@ -1,0 +1,132 @@
+import type { Context, Input, JsonDocument, Source } from '../types.js';
+import { utf8Length } from '../text/octets.js';
+import { recogniseArmoured } from './armoured.js';
+import { classifyJson } from './classifyJson.js';
+import { decodeSource } from './decode.js';
+import { recogniseOctets, type Recognised } from './derObject.js';
+import { findJson, type EmbeddedJson } from './embeddedJson.js';
+import { otherFormat } from './otherFormat.js';
+import { findPrivateInJson, findPrivateText, hasPrivateMember } from './privateText.js';
+import { findToken, maskTokens, recogniseToken, type RecognisedToken } from './token.js';
+
+/** What could be said of an input so far. */
+type Found = Partial<Input> & Pick<Input, 'kind'>;
+
+// eslint-disable-next-line no-control-regex -- a file of NULs is as empty as one of blanks
+const BLANK = /^[\s\0\u200b-\u200f\u2060\ufeff]*$/;
+
+const NOTHING: Omit<Input, 'name' | 'kind' | 'byteLength'> = {
+    text: '',
+    encoding: 'utf-8',
+    hasByteOrderMark: false,
+    wrapping: null,
+    json: null,
+    keyNodes: [],
+    keyCount: 0,
+    certificates: [],
+    certificateForm: null,
+    privateKeyForm: null,
+    foundLabel: '',
+    segments: 0
+};
+
+function tokenFound({ label, segments }: RecognisedToken): Found {
+    return { kind: 'token', foundLabel: label, segments };
+}
+
+function recogniseBinary(octets: string, most: number): Found {
+    const found: Recognised | null = recogniseOctets(octets, most);
+    return found
+        ? { ...found, ...(found.kind === 'certificate' && { certificateForm: 'der' }) }
+        : { kind: 'binary', foundLabel: otherFormat(octets) };
+}
+
+/** Private keys in what surrounds a JSON value that itself could be read. */
+function findPrivateAround(text: string, document: JsonDocument): Found | null {
+    const { root } = document;
+    const around = root ? [text.slice(0, root.start), text.slice(root.end)] : [text];
+    for (const part of around) {
+        const privateKeyForm = findPrivateText(part) ?? (hasPrivateMember(part) ? 'jwk' : null);
+        if (privateKeyForm) {
+            return { kind: 'private-key', privateKeyForm };
+        }
+    }
+    return null;
+}
+
+function recogniseJson(text: string, { document, wrapping }: EmbeddedJson, most: number): Found {
+    const { root, duplicates } = document;
+    const aside = findPrivateAround(text, document);
+    if (aside || !root) {
+        return aside ?? { kind: 'unknown', text, json: document, wrapping };
+    }
+    const classified = classifyJson(root, most);
+    // Of members twice in one key only the last is looked at by the rules.
+    const keys = new Set(duplicates.length > 0 ? [] : classified.keyNodes.map(({ node }) => node));
+    const privateKeyForm = findPrivateInJson(text, root, keys);
+    if (privateKeyForm) {
+        return { kind: 'private-key', privateKeyForm };
+    }
+    return { ...classified, text, json: document, wrapping };
+}
+
+function recogniseText(text: string, context: Context): Found {
+    const { nesting, keys: most } = context.limits;
+    const token = recogniseToken(text);
+    if (token) {
+        return tokenFound(token);
+    }
+    const masked = maskTokens(text);
+    const foundLabel = otherFormat(text);
+    const json = foundLabel === '' ? findJson(masked, nesting) : null;
+    // Text that begins as JSON is meant as JSON, whatever stands in its strings.
+    if (json && (json.document.root || !json.wrapping)) {
+        return recogniseJson(masked, json, most);
+    }
+    const armoured = recogniseArmoured(text, most);
+    if (armoured) {
+        return { ...armoured, text: masked };
+    }
+    if (json) {
+        return recogniseJson(masked, json, most);
+    }
+    if (hasPrivateMember(text)) {
+        return { kind: 'private-key', privateKeyForm: 'jwk' };
+    }
+    const inside = masked === text ? null : findToken(text);
+    return inside ? tokenFound(inside) : { kind: 'unknown', text: masked, foundLabel };
+}
+
+function recogniseSource(source: Source, context: Context): Found {
+    const { keys: most } = context.limits;
+    const octets = 'bytes' in source ? recogniseOctets(source.bytes, most) : null;
+    if (octets) {
+        return { ...octets, ...(octets.kind === 'certificate' && { certificateForm: 'der' }) };
+    }
+    const { text, isBinary, encoding, hasByteOrderMark } = decodeSource(source);
+    if (BLANK.test(text) && !isBinary) {
+        return { kind: 'empty', encoding, hasByteOrderMark };
+    }
+    const found = isBinary
+        ? recogniseBinary('bytes' in source ? source.bytes : source.text, most)
+        : recogniseText(text, context);
+    return { ...found, encoding, hasByteOrderMark };
+}
+
+/** Kinds whose text is neither kept nor shown. */
+const UNSHOWN: ReadonlySet<Input['kind']> = new Set(['private-key', 'token']);
+
+/**
+ * Says what was given, by its content alone: a name or an extension decides nothing. Never throws.
+ *
+ * @returns the input with its keys or certificates; of private keys and tokens nothing but that they are such
+ */
+export function recognise(source: Source, context: Context): Input {
+    const byteLength = 'bytes' in source ? source.bytes.length : utf8Length(source.text);
+    if (byteLength > context.limits.keyBytes) {
+        return { ...NOTHING, name: source.name, kind: 'too-large', byteLength };
+    }
+    const found = recogniseSource(source, context);
+    const shown = UNSHOWN.has(found.kind) ? { text: '', json: null, wrapping: null } : {};
+    return { ...NOTHING, ...found, ...shown, name: source.name, byteLength };
+}

@@ -1,0 +1,45 @@
+import type { Input, JsonMember, Rule } from '../../types.js';
+import { isKeyJson } from '../../input/kinds.js';
+
+function keysMember({ json }: Input): JsonMember | undefined {
+    const root = json?.root;
+    return root?.type === 'object' ? root.members.find(({ name }) => name.toLowerCase() === 'keys') : undefined;
+}
+
+/** A key set is what an Endpoint URL answers; New Key takes one key. */
+export const keySet: Rule<'input'> = {
+    id: 'input.key-set',
+    severity: 'error',
+    title: 'This is a key set, not one key',
+    source: {
+        name: 'Salesforce Help',
+        section: 'Troubleshoot User Verification',
+        url: 'https://help.salesforce.com/'
+    },
+    asks: ['U3'],
+    message: 'This is a key set: the member "keys" with keys in it. Setup takes one key by itself.',
+    why: 'New Key in Setup wants each key in a file of its own. A key set belongs behind the Endpoint URL of a keyset.',
+    fix: 'Keep only the key: delete everything before its opening brace and everything after its closing brace.',
+    variants: {
+        one: { message: 'This is a key set with one key in its member "keys". Setup takes the key by itself.' },
+        several: {
+            message: 'This is a key set with {count} keys in its member "keys". Setup takes one key by itself.',
+            fix: 'Save each key in a file of its own, from its opening to its closing brace, and upload each with New Key.'
+        },
+        none: {
+            message: 'This is a key set, but its member "keys" holds no key.',
+            fix: 'Paste the key itself: an object in braces with "kty", "kid", "alg" and "x5c".'
+        }
+    },
+    appliesTo: (input, { purpose }) => purpose === 'upload' && isKeyJson(input),
+    check: (input) => {
+        if (input.kind !== 'jwks') {
+            return [];
+        }
+        const { keyCount } = input;
+        const variant = keyCount === 0 ? 'none' : keyCount === 1 ? 'one' : 'several';
+        const member = keysMember(input);
+        const range = member && { start: member.nameStart, end: member.nameEnd };
+        return [{ variant, data: variant === 'several' ? { count: keyCount } : {}, ...(range && { range }) }];
+    }
+};

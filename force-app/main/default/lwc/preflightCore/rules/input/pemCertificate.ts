@@ -1,0 +1,53 @@
+import type { Input, Rule } from '../../types.js';
+import { isKeyJson, tellingLine } from '../../input/kinds.js';
+
+function variantOf({ certificates, certificateForm }: Input): string {
+    if (certificates.some(({ der }) => der === null)) {
+        return 'broken';
+    }
+    return certificates.length > 1 ? 'several' : (certificateForm ?? 'pem');
+}
+
+/** The certificate is checked all the same: only its wrapping is wrong. */
+export const pemCertificate: Rule<'input'> = {
+    id: 'input.pem-certificate',
+    severity: 'error',
+    title: 'This is a certificate, not a JWK',
+    source: {
+        name: 'Salesforce Help',
+        section: 'Troubleshoot User Verification',
+        url: 'https://help.salesforce.com/'
+    },
+    asks: ['U4'],
+    message: 'This is a certificate, not a JWK. Setup takes a JWK that has the certificate in its member "x5c".',
+    why: 'Setup reads the key as JSON: it needs "kty", "kid" and "alg" beside the certificate.',
+    fix: 'Put it into a JWK: "kty": "RSA", a "kid" of your choice, "alg": "RS256", its public key as "n" and "e", and in "x5c" its base64 without BEGIN and END lines and line breaks.',
+    variants: {
+        pem: { message: 'This is a certificate in PEM form, not a JWK. Setup takes a JWK that has it in "x5c".' },
+        der: {
+            message: 'This is a certificate in binary form (DER), not a JWK. Setup takes a JWK that has it in "x5c".',
+            fix: 'Put it into a JWK: "kty": "RSA", a "kid" of your choice, "alg": "RS256", its public key as "n" and "e", and in "x5c" its octets in base64, on one line.'
+        },
+        base64: {
+            message: 'This is a certificate in base64, without a JWK around it. It belongs into the member "x5c".'
+        },
+        several: {
+            message: 'These are {count} certificates, not a JWK. Setup takes a JWK that has them in its member "x5c".',
+            fix: 'Make one JWK: "kty", "kid", "alg", "n" and "e" for the certificate of your signing key, and in "x5c" first this certificate, then those of its issuers, each as one line of base64.'
+        },
+        broken: {
+            message: 'This is a certificate in PEM form, not a JWK, and its base64 text cannot be decoded.',
+            fix: 'Copy the certificate again, from its BEGIN line to its END line, then put its base64 into the member "x5c" of a JWK.'
+        }
+    },
+    appliesTo: (input) => input.kind === 'certificate' || isKeyJson(input),
+    check: (input) => {
+        if (input.kind !== 'certificate') {
+            return [];
+        }
+        const variant = variantOf(input);
+        const range = tellingLine(input.text);
+        const data = variant === 'several' ? { count: input.certificates.length } : {};
+        return [{ variant, data, ...(range && { range }) }];
+    }
+};
