@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { check } from './check.js';
 import { HELP, VERSION } from './help.js';
 import { printProblems, type Problem } from './problem.js';
