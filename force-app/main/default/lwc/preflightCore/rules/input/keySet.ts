@@ -40,6 +40,6 @@ export const keySet: Rule<'input'> = {
         const variant = keyCount === 0 ? 'none' : keyCount === 1 ? 'one' : 'several';
         const member = keysMember(input);
         const range = member && { start: member.nameStart, end: member.nameEnd };
-        return [{ variant, data: variant === 'several' ? { count: keyCount } : {}, ...(range && { range }) }];
+        return [{ variant, ...(variant === 'several' && { data: { count: keyCount } }), ...(range && { range }) }];
     }
 };

@@ -29,6 +29,7 @@ export const labelledOutput: Rule<'input'> = {
         }
         const before = text.slice(0, wrapping.start);
         const range = { start: before.length - before.trimStart().length, end: before.trimEnd().length };
-        return [{ variant: wrapping.form, data: wrapping.label === '' ? {} : { label: wrapping.label }, range }];
+        const { form, label } = wrapping;
+        return [{ variant: form, ...(form === 'label' && { data: { label } }), range }];
     }
 };

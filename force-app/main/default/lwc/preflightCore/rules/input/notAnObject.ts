@@ -38,6 +38,6 @@ export const notAnObject: Rule<'input'> = {
             return [];
         }
         const variant = variantOf(input);
-        return [{ variant, data: variant === 'other' ? { found: input.foundLabel } : {} }];
+        return [{ variant, ...(variant === 'other' && { data: { found: input.foundLabel } }) }];
     }
 };

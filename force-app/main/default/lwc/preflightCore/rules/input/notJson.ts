@@ -1,6 +1,6 @@
-import type { Input, JsonProblem, Rule, Violation } from '../../types.js';
+import type { FindingData, Input, JsonProblem, Rule, Violation } from '../../types.js';
 import { isJson, tellingLine } from '../../input/kinds.js';
-import { notJsonVariants } from './notJsonVariants.js';
+import { notJsonWords } from '../words/notJsonWords.js';
 
 const MOST = 20;
 /** Slips that come in herds: said once, with their number, instead of once a place. */
@@ -34,7 +34,7 @@ function violationsOf(problems: readonly JsonProblem[], text: string): Violation
         if (isRepeated || kind === 'too-deep') {
             return [];
         }
-        const data = HERDS.has(kind) ? { count: counts.get(kind) ?? 1 } : { expected };
+        const data: FindingData = HERDS.has(kind) ? { count: counts.get(kind) ?? 1 } : { expected };
         return [{ variant: variantOf(problem, text), data, range: { start, end } }];
     });
 }
@@ -65,7 +65,7 @@ export const notJson: Rule<'input'> = {
     message: 'The text is not JSON.',
     why: 'Setup takes a key as JSON. One character that JSON does not allow, and nothing of the key can be read.',
     fix: 'Paste the whole key, from its opening to its closing brace.',
-    variants: notJsonVariants,
+    variants: notJsonWords,
     appliesTo: (input) =>
         isJson(input) ||
         OTHERS.has(input.kind) ||

@@ -47,7 +47,7 @@ export const pemCertificate: Rule<'input'> = {
         }
         const variant = variantOf(input);
         const range = tellingLine(input.text);
-        const data = variant === 'several' ? { count: input.certificates.length } : {};
-        return [{ variant, data, ...(range && { range }) }];
+        const data = { count: input.certificates.length };
+        return [{ variant, ...(variant === 'several' && { data }), ...(range && { range }) }];
     }
 };

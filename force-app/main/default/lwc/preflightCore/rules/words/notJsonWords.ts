@@ -16,7 +16,7 @@ const FROM_CERTIFICATE =
     'Get the certificate (a file that begins with -----BEGIN CERTIFICATE-----) and make the JWK from it.';
 
 /** The words of `input.not-json` for each slip. */
-export const notJsonVariants: Readonly<Record<VariantName, RuleVariant>> = {
+export const notJsonWords: Readonly<Record<VariantName, RuleVariant>> = {
     comment: { message: 'There is a comment here. JSON has no comments.', fix: 'Delete the comment.' },
     'trailing-comma': {
         message: 'There is a comma after the last entry, just before the closing brace or bracket.',
