@@ -110,6 +110,10 @@ function walk(reader: DerReader, depth: number): void {
         const tag = reader.peek();
         if ((tag & CONSTRUCTED) !== 0 && depth < DEEPEST) {
             reader.enter(tag, 'an element');
+            if (tag === TAG.sequence && !reader.more) {
+                // The lists of RFC 5280 have at least one item, or are left out.
+                reader.problem('empty-sequence', reader.start, 'a list with at least one item');
+            }
             walk(reader, depth + 1);
             reader.leave('the element');
         } else if (tag === TAG.boolean) {

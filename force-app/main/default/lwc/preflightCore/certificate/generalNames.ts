@@ -65,9 +65,9 @@ export function readGeneralName(reader: DerReader): GeneralName {
 export function readGeneralNames(reader: DerReader, tag: number): GeneralName[] {
     const names: GeneralName[] = [];
     reader.enter(tag, 'a list of names');
-    while (reader.more) {
+    do {
         names.push(readGeneralName(reader));
-    }
+    } while (reader.more);
     reader.leave('the list of names');
     return names;
 }

@@ -106,6 +106,7 @@ export function readName(reader: DerReader, expected: string): string {
         if (reader.more) {
             parts.push(readPart(reader));
         } else if (!reader.failure) {
+            parts.push('');
             reader.problem('empty-name-part', reader.start, 'at least one attribute in each part of a name');
         }
         reader.leave('the part of the name');

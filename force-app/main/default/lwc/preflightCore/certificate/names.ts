@@ -4,6 +4,7 @@ export const OID = {
     pss: '1.2.840.113549.1.1.10',
     mgf1: '1.2.840.113549.1.1.8',
     ec: '1.2.840.10045.2.1',
+    dsa: '1.2.840.10040.4.1',
     subjectKeyIdentifier: '2.5.29.14',
     keyUsage: '2.5.29.15',
     subjectAlternativeName: '2.5.29.17',
@@ -21,7 +22,7 @@ export const ALGORITHMS: ReadonlyMap<string, string> = new Map([
     [OID.rsa, 'RSA'],
     [OID.pss, 'RSASSA-PSS'],
     [OID.ec, 'EC'],
-    ['1.2.840.10040.4.1', 'DSA'],
+    [OID.dsa, 'DSA'],
     ['1.2.840.113549.1.3.1', 'DH'],
     ['1.3.101.110', 'X25519'],
     ['1.3.101.111', 'X448'],
@@ -111,3 +112,22 @@ export const KNOWN_EXTENSIONS: ReadonlySet<string> = new Set([
     '2.16.840.1.113730.1.1',
     '2.16.840.1.113730.1.13'
 ]);
+
+const EXTENSION_NAMES: ReadonlyMap<string, string> = new Map([
+    [OID.subjectKeyIdentifier, 'subjectKeyIdentifier'],
+    [OID.keyUsage, 'keyUsage'],
+    [OID.subjectAlternativeName, 'subjectAltName'],
+    [OID.issuerAlternativeName, 'issuerAltName'],
+    [OID.basicConstraints, 'basicConstraints'],
+    [OID.distributionPoints, 'cRLDistributionPoints'],
+    [OID.policies, 'certificatePolicies'],
+    [OID.authorityKeyIdentifier, 'authorityKeyIdentifier'],
+    [OID.extendedKeyUsage, 'extKeyUsage'],
+    [OID.authorityInformation, 'authorityInfoAccess']
+]);
+
+/** "keyUsage (2.5.29.15)", or the OID alone. */
+export function extensionName(oid: string): string {
+    const name = EXTENSION_NAMES.get(oid);
+    return name === undefined ? oid : `${name} (${oid})`;
+}

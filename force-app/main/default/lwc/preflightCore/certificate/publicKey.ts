@@ -46,8 +46,16 @@ function readRsaKey(reader: DerReader): RsaKey {
 
 function noteLeadingZeros(reader: DerReader, octets: string): void {
     if (octets.length > 1 && octets.charCodeAt(0) === 0 && octets.charCodeAt(1) < 0x80) {
-        reader.problem('non-minimal-integer', reader.content, 'an INTEGER without superfluous leading octets');
+        reader.problem('non-minimal-integer', reader.content, 'an INTEGER without superfluous leading bytes');
     }
+}
+
+/** The bits of the prime that a DSA key is a number below (RFC 3279 section 2.3.2). */
+function readDsaBits(octets: string, at: number, end: number): number | null {
+    const parameters = new DerReader(octets, at, end);
+    parameters.enter(TAG.sequence, 'the parameters');
+    const prime = parameters.value(TAG.integer, 'the prime');
+    return parameters.failure ? null : bitLength(withoutLeadingZeros(prime));
 }
 
 /** The OID of a named curve; null for curves spelled out in numbers. */
@@ -77,11 +85,13 @@ export function readPublicKey(reader: DerReader): CertificatePublicKey {
         reader.problem('parameters', parametersAt, 'NULL (05 00) as the parameters of an RSA key');
     }
     const curve = oid === OID.ec ? readCurve(octets, parametersAt, parametersEnd) : null;
-    const isRsa = oid === OID.rsa || oid === OID.pss;
-    const numbers = isRsa ? readRsaKey(key) : { modulus: null, exponent: null, bits: bitsOf(oid, curve), defect: null };
+    let numbers: RsaKey = { modulus: null, exponent: null, bits: null, defect: null };
+    if (oid === OID.rsa || oid === OID.pss) {
+        numbers = readRsaKey(key);
+    } else if (oid === OID.dsa) {
+        numbers = { ...numbers, bits: readDsaBits(octets, parametersAt, parametersEnd) };
+    } else {
+        numbers = { ...numbers, bits: CURVES.get(curve ?? oid)?.bits ?? null };
+    }
     return { oid, algorithm: ALGORITHMS.get(oid) ?? oid, spki: octets.slice(from, reader.at), curve, ...numbers };
-}
-
-function bitsOf(oid: string, curve: string | null): number | null {
-    return CURVES.get(curve ?? oid)?.bits ?? null;
 }

@@ -1,7 +1,7 @@
 import type { Certificate, CertificateFacts, CertificateSummary } from '../types.js';
+import { isSelfIssued } from './chain.js';
+import { DAY } from './period.js';
 import { signatureName } from './names.js';
-
-export const DAY = 86_400_000;
 
 /** What a person wants to know of a certificate at that time (milliseconds since the Unix epoch). */
 export function summarise(certificate: Certificate, facts: CertificateFacts, now: number): CertificateSummary {
@@ -17,7 +17,7 @@ export function summarise(certificate: Certificate, facts: CertificateFacts, now
         keyAlgorithm: publicKey.algorithm,
         keyBits: publicKey.bits,
         signatureAlgorithm: signatureName(certificate.outerSignatureOid),
-        selfIssued: certificate.issuerDer === certificate.subjectDer,
+        selfIssued: isSelfIssued(certificate),
         sha1: facts.sha1.known ? facts.sha1.value : null,
         sha256: facts.sha256.known ? facts.sha256.value : null,
         der: certificate.der

@@ -96,12 +96,12 @@ export class DerReader {
     integer(expected: string, tag: number = TAG.integer): string {
         const value = this.value(tag, expected);
         if (value.length === 0) {
-            this.fail(this.content, `${expected} of at least one octet`);
+            this.fail(this.content, `${expected} of at least one byte`);
         } else if (value.length > 1) {
             const first = value.charCodeAt(0);
             const isNegative = value.charCodeAt(1) >= 0x80;
             if ((first === 0 && !isNegative) || (first === 0xff && isNegative)) {
-                this.problem('non-minimal-integer', this.content, 'an INTEGER without superfluous leading octets');
+                this.problem('non-minimal-integer', this.content, 'an INTEGER without superfluous leading bytes');
             }
         }
         return value;
@@ -110,7 +110,7 @@ export class DerReader {
     boolean(expected: string): boolean {
         const value = this.value(TAG.boolean, expected);
         if (value.length !== 1) {
-            this.fail(this.content, `${expected} of one octet`);
+            this.fail(this.content, `${expected} of one byte`);
             return false;
         }
         const octet = value.charCodeAt(0);
@@ -134,7 +134,7 @@ export class DerReader {
     bitString(expected: string): string {
         const value = this.value(TAG.bitString, expected);
         if (value.length === 0) {
-            this.fail(this.content, `${expected} of at least one octet`);
+            this.fail(this.content, `${expected} of at least one byte`);
         } else if (value.charCodeAt(0) !== 0) {
             this.problem('unused-bits', this.content, '00: no unused bits');
         }
@@ -167,7 +167,7 @@ export class DerReader {
                 length = length * 256 + (at + 2 + index < limit ? octets.charCodeAt(at + 2 + index) : 0);
             }
             if (length < 0x80 || octets.charCodeAt(at + 2) === 0) {
-                this.problem('long-length', at + 1, 'the length in as few octets as possible');
+                this.problem('long-length', at + 1, 'the length in as few bytes as possible');
             }
         }
         const content = at + 2 + count;
@@ -176,7 +176,7 @@ export class DerReader {
             // Only the outermost element may promise more than there is: inside, a length is wrong.
             this.fail(
                 at === 0 ? octets.length : at + 1,
-                at === 0 ? `${end - limit} more octets` : `a length of at most ${Math.max(limit - content, 0)}`,
+                at === 0 ? `${end - limit} more bytes` : `a length of at most ${Math.max(limit - content, 0)}`,
                 at === 0
             );
             return;

@@ -1,4 +1,5 @@
 import type { Certificate, CertificateEntry, CertificateFacts, Fact } from '../types.js';
+import { describeChain, isSelfIssued } from '../certificate/chain.js';
 import { toBytes, toHex } from '../text/octets.js';
 import { digestBytes, type DigestAlgorithm } from './digest.js';
 import { verifyCertificate, type ImportedKeys, type SignedBytes } from './verifyCertificate.js';
@@ -15,16 +16,6 @@ function signedBytes(certificate: Certificate, bytes: Uint8Array<ArrayBuffer>): 
         tbs: bytes.subarray(tbsAt, tbsAt + tbs.length),
         signature: bytes.subarray(signatureAt, signatureAt + signature.length)
     };
-}
-
-/** For each certificate the next one of the chain that is no copy of it; null when there is none that can be read. */
-function nextOnes(chain: readonly CertificateEntry[]): (Certificate | null)[] {
-    const next: (Certificate | null)[] = chain.map(() => null);
-    for (let index = chain.length - 2; index >= 0; index--) {
-        const isCopy = chain[index]?.der === chain[index + 1]?.der;
-        next[index] = (isCopy ? next[index + 1] : chain[index + 1]?.reading?.certificate) ?? null;
-    }
-    return next;
 }
 
 async function factsOf(
@@ -50,11 +41,10 @@ async function factsOf(
             ? verifyCertificate(subtle, signedBytes(certificate, bytes), issuer.publicKey, keys)
             : { known: false, reason: 'no-crypto' };
     };
-    const isSelfIssued = certificate !== null && certificate.issuerDer === certificate.subjectDer;
     const [sha1, sha256, selfSignature, signedByNext] = await Promise.all([
         hexDigest('SHA-1'),
         hexDigest('SHA-256'),
-        verifyWith(isSelfIssued ? certificate : null),
+        verifyWith(certificate && isSelfIssued(certificate) ? certificate : null),
         verifyWith(next)
     ]);
     return { sha1, sha256, selfSignature, signedByNext };
@@ -66,6 +56,11 @@ export function certificateFacts(
     subtle: SubtleCrypto | undefined
 ): Promise<readonly CertificateFacts[]> {
     const keys: ImportedKeys = new Map();
-    const next = nextOnes(chain);
-    return Promise.all(chain.map((entry, index) => factsOf(entry, next[index] ?? null, subtle, keys)));
+    const places = describeChain(chain);
+    return Promise.all(
+        chain.map((entry, index) => {
+            const next = chain[places[index]?.next ?? -1]?.reading?.certificate ?? null;
+            return factsOf(entry, next, subtle, keys);
+        })
+    );
 }

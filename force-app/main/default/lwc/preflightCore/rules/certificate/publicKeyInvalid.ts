@@ -1,0 +1,36 @@
+import type { Rule } from '../../types.js';
+import { certificateOf, whichCertificate } from '../../certificate/subject.js';
+
+/** Encoders that forget the sign octet make every second key negative. */
+export const publicKeyInvalid: Rule<'certificate'> = {
+    id: 'certificate.public-key-invalid',
+    severity: 'error',
+    title: 'The public key in the certificate is broken',
+    source: { name: 'RFC 8017', section: 'A.1.1', url: 'https://www.rfc-editor.org/rfc/rfc8017#appendix-A.1.1' },
+    asks: ['U7'],
+    message: '{which} holds an RSA key that cannot be read.',
+    why: 'Without a sound public key no signature can be verified, so Setup refuses the certificate.',
+    fix: 'Have the certificate issued again by a current tool, for example with openssl req -x509 -new -key private.pem -days 730 -subj "/CN=chat" -out cert.pem.',
+    variants: {
+        'negative-modulus': {
+            message: '{which} holds an RSA key with a negative modulus: the leading zero byte of the number is missing.'
+        },
+        'negative-exponent': {
+            message:
+                '{which} holds an RSA key with a negative exponent: the leading zero byte of the number is missing.'
+        },
+        'empty-modulus': { message: '{which} holds an RSA key without a modulus: the number is zero or empty.' },
+        'empty-exponent': { message: '{which} holds an RSA key without an exponent: the number is zero or empty.' }
+    },
+    appliesTo: (subject) => {
+        const algorithm = certificateOf(subject)?.publicKey.algorithm;
+        return algorithm === 'RSA' || algorithm === 'RSASSA-PSS';
+    },
+    check: (subject) => {
+        const defect = certificateOf(subject)?.publicKey.defect ?? null;
+        if (defect === null) {
+            return [];
+        }
+        return [{ ...(defect !== 'unreadable' && { variant: defect }), data: { which: whichCertificate(subject) } }];
+    }
+};

@@ -1,0 +1,28 @@
+import type { Rule } from '../../types.js';
+import { certificateOf, whichCertificate } from '../../certificate/subject.js';
+
+/** Readers choose by the version how to read the rest. */
+export const versionInvalid: Rule<'certificate'> = {
+    id: 'certificate.version-invalid',
+    severity: 'error',
+    title: 'The certificate’s version does not fit',
+    source: { name: 'RFC 5280', section: '4.1.2.1', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.1' },
+    asks: ['U7'],
+    message: '{which} says that it is of version {version}; there are only the versions 1, 2, and 3.',
+    why: 'Readers take a certificate apart by its version. With one that does not fit they refuse it.',
+    fix: 'Have the certificate issued again as version 3, for example with openssl req -x509 -new -key private.pem -days 730 -subj "/CN=chat" -out cert.pem.',
+    variants: {
+        extensions: {
+            message: '{which} says that it is of version {version}, but has extensions, which need version 3.'
+        }
+    },
+    appliesTo: (subject) => certificateOf(subject) !== null,
+    check: (subject) => {
+        const { version, extensions } = certificateOf(subject) ?? { version: 3, extensions: [] };
+        const data = { which: whichCertificate(subject), version };
+        if (version < 1 || version > 3) {
+            return [{ data }];
+        }
+        return version < 3 && extensions.length > 0 ? [{ variant: 'extensions', data }] : [];
+    }
+};
