@@ -534,7 +534,7 @@ export interface KeySet {
     readonly notObjects: readonly { readonly index: number; readonly found: JsonType }[];
     /** The keys, in order; `index` is the index in the array. */
     readonly keys: readonly { readonly index: number; readonly jwk: Jwk }[];
-    /** Pairs of array indexes of different moduli that share a prime. */
+    /** Pairs of array indexes of different moduli that share a prime; the same index twice: with some other one. */
     readonly sharedPrimes: Fact<readonly { readonly first: number; readonly second: number }[]>;
 }
 
@@ -602,7 +602,9 @@ export type DerProblemKind =
     | 'bit-string-form'
     | 'default-value'
     | 'set-order'
-    | 'empty-name-part';
+    | 'empty-name-part'
+    | 'empty-sequence'
+    | 'empty-issuer';
 
 /** What stopped the reader. */
 export interface DerFailure {
