@@ -165,3 +165,8 @@ export function exponentFromNumber(value: number): KeyInteger {
     const octets = isWhole ? fromHexNumber(value.toString(16)) : null;
     return toKeyInteger({ ...unreadable('number'), octets });
 }
+
+/** Compares two numbers in octets without leading zeros. */
+export function isSmaller(first: string, second: string): boolean {
+    return first.length === second.length ? first < second : first.length < second.length;
+}

@@ -38,11 +38,11 @@ export function modulusWeakness(n: bigint, options: WeaknessOptions = {}): Modul
     if (root.rest === 0n) {
         return { structure: 'square', smallFactor: null, closePrimes: true, roca };
     }
+    const closePrimes = hasClosePrimes(n, root);
     const factor = smallFactor(n);
     if (factor !== null && BigInt(factor) !== n) {
-        return { structure: 'small-factor', smallFactor: factor, closePrimes: false, roca };
+        return { structure: 'small-factor', smallFactor: factor, closePrimes, roca };
     }
-    const closePrimes = hasClosePrimes(n, root);
     if (closePrimes || roca || bitLength(n) > LONGEST_TESTED) {
         return { ...NOTHING, closePrimes, roca };
     }

@@ -1,0 +1,82 @@
+import type { Rule } from '../../types.js';
+import { ALGORITHMS } from '../../jwk/unusable.js';
+import { shorten } from '../../text/words.js';
+
+/** RS256 under the names that it has elsewhere: Java, OpenSSL, XML. */
+const OTHER_NAMES =
+    /^(?:rs|rsassa-pkcs1-v1_5-)?(?:rsa-?)?(?:sha-?)?(256|512)(?:with-?rsa(?:encryption)?)?$|^rsa-?(?:sha-?)?(256|512)$/;
+
+/** RS256 or RS512 when that is what the name means, else ''. */
+function meantBy(name: string): string {
+    const match = OTHER_NAMES.exec(name.trim().toLowerCase().replaceAll('_', '-').replaceAll(' ', ''));
+    const bits = match?.[1] ?? match?.[2];
+    return bits === undefined ? '' : `RS${bits}`;
+}
+
+function variantOf(alg: string, meant: string): string | undefined {
+    if (meant !== '') {
+        return 'spelling';
+    }
+    if (/^(?:RS|PS)\d{3}$/.test(alg)) {
+        return 'other-rsa';
+    }
+    if (/^HS\d{3}$/.test(alg)) {
+        return 'secret';
+    }
+    if (/^(?:ES\d{3}K?|EdDSA|Ed25519|Ed448)$/.test(alg)) {
+        return 'curve';
+    }
+    if (/^(?:RSA-OAEP|RSA1_5|ECDH-ES|A\d{3}|dir)/.test(alg)) {
+        return 'encryption';
+    }
+    return /^none$/i.test(alg) ? 'none' : undefined;
+}
+
+export const algUnsupported: Rule<'jwk'> = {
+    id: 'jwk.alg-unsupported',
+    severity: 'error',
+    title: 'The algorithm is neither RS256 nor RS512',
+    source: { name: 'RFC 7518', section: '3.1', url: 'https://www.rfc-editor.org/rfc/rfc7518#section-3.1' },
+    asks: ['U4'],
+    message: '"alg" (algorithm) is "{found}"; it has to be "RS256" or "RS512".',
+    why: 'Salesforce verifies tokens with these two algorithms only, and compares the name character by character.',
+    fix: 'Write "alg": "RS256" and sign your tokens with RS256.',
+    variants: {
+        spelling: {
+            message: '"alg" (algorithm) is "{found}"; its name in a JWK is "{meant}".',
+            fix: 'Write "alg": "{meant}".'
+        },
+        'other-rsa': {
+            message: '"alg" (algorithm) is "{found}", which Salesforce does not take; it has to be "RS256" or "RS512".',
+            fix: 'Write "alg": "RS256" and change your token signer to RS256. The RSA key pair can stay.'
+        },
+        secret: {
+            message:
+                '"alg" (algorithm) is "{found}", which signs with a shared secret; it has to be "RS256" or "RS512".',
+            fix: 'Sign your tokens with an RSA key pair and RS256, and make the key from its public certificate.'
+        },
+        curve: {
+            message:
+                '"alg" (algorithm) is "{found}", which signs with an elliptic curve; it has to be "RS256" or "RS512".',
+            fix: 'Sign your tokens with an RSA key pair and RS256, and make the key from its public certificate.'
+        },
+        encryption: {
+            message: '"alg" (algorithm) is "{found}", which encrypts; it has to be "RS256" or "RS512", which sign.',
+            fix: 'Look for the key of your provider with "use": "sig", and take that one.'
+        },
+        none: {
+            message: '"alg" (algorithm) is "{found}": tokens without a signature prove nothing.',
+            fix: 'Write "alg": "RS256" and sign your tokens with RS256.'
+        }
+    },
+    appliesTo: ({ alg }) => alg.state === 'present',
+    check: ({ alg }) => {
+        if (alg.state !== 'present' || ALGORITHMS.includes(alg.value)) {
+            return [];
+        }
+        const meant = meantBy(alg.value);
+        const variant = variantOf(alg.value, meant);
+        const data = { found: shorten(alg.value, 40), ...(meant !== '' && { meant }) };
+        return [{ path: '/alg', ...(variant !== undefined && { variant }), data }];
+    }
+};

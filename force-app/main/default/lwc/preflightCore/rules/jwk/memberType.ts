@@ -1,0 +1,87 @@
+import type { JsonNode, Rule, Violation } from '../../types.js';
+import { nameOfType } from '../../jwk/jsonTypes.js';
+import { escapePointer } from '../../text/pointer.js';
+
+const STRINGS: readonly string[] = ['kty', 'kid', 'alg', 'use', 'n', 'e', 'x5u', 'x5t', 'x5t#S256'];
+const LISTS: readonly string[] = ['x5c', 'key_ops'];
+const NUMBERS: readonly string[] = ['n', 'e'];
+
+function variantOfString(name: string, node: JsonNode): string | undefined {
+    if (node.type === 'number' && NUMBERS.includes(name)) {
+        return 'number';
+    }
+    if (node.type === 'number' || node.type === 'boolean') {
+        return 'unquoted';
+    }
+    return node.type === 'array' && node.items.length === 1 && node.items[0]?.type === 'string' ? 'wrapped' : undefined;
+}
+
+function checkString(name: string, node: JsonNode | undefined): Violation[] {
+    if (!node || node.type === 'null' || node.type === 'string') {
+        return [];
+    }
+    const variant = variantOfString(name, node);
+    const data = { name, found: nameOfType(node.type), expected: 'text' };
+    return [{ path: `/${escapePointer(name)}`, ...(variant !== undefined && { variant }), data }];
+}
+
+function checkList(name: string, node: JsonNode | undefined): Violation[] {
+    if (!node || node.type === 'null') {
+        return [];
+    }
+    const expected = 'a list of texts';
+    if (node.type !== 'array') {
+        const isBare = node.type === 'string';
+        const data = { name, found: nameOfType(node.type), expected };
+        return [{ path: `/${name}`, ...(isBare && { variant: 'bare' }), data }];
+    }
+    return node.items.flatMap(({ type }, index) =>
+        type === 'string'
+            ? []
+            : [
+                  {
+                      path: `/${name}/${index}`,
+                      variant: 'item',
+                      data: { name, number: index + 1, found: nameOfType(type), expected }
+                  }
+              ]
+    );
+}
+
+export const memberType: Rule<'jwk'> = {
+    id: 'jwk.member-type',
+    severity: 'error',
+    title: 'A member has the wrong JSON type',
+    source: { name: 'RFC 7517', section: '4', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4' },
+    asks: ['U4'],
+    message: '"{name}" is {found}, but has to be {expected}.',
+    why: 'The JWK standard fixes the type of each member. A reader that expects text does not find it anywhere else.',
+    fix: 'Write "{name}" as {expected}, for example "{name}": "…" for text or "{name}": ["…"] for a list.',
+    variants: {
+        unquoted: {
+            message: '"{name}" is {found}, but has to be text.',
+            fix: 'Put double quotes around the value: "{name}": "…".'
+        },
+        number: {
+            message: '"{name}" is a number, but has to be base64url text.',
+            fix: 'Make the key again from the public certificate. The usual exponent 65537 is written "e": "AQAB".'
+        },
+        wrapped: {
+            message: '"{name}" is a list with one text in it, but has to be the text alone.',
+            fix: 'Remove the square brackets: "{name}": "…".'
+        },
+        bare: {
+            message: '"{name}" is text, but has to be a list, even of one text.',
+            fix: 'Put square brackets around the text: "{name}": ["…"].'
+        },
+        item: {
+            message: 'Entry {number} of "{name}" is {found}, but has to be text.',
+            fix: 'Write every entry as text in double quotes: "{name}": ["…"].'
+        }
+    },
+    appliesTo: () => true,
+    check: ({ members }) => [
+        ...STRINGS.flatMap((name) => checkString(name, members.get(name))),
+        ...LISTS.flatMap((name) => checkList(name, members.get(name)))
+    ]
+};
