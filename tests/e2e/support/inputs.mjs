@@ -16,6 +16,7 @@ export const pem = (der, label = 'CERTIFICATE') =>
 const certificate = makeCertificate();
 const expired = makeCertificate({ notBefore: '2024-01-01', notAfter: '2026-01-01' });
 const nineDaysLeft = makeCertificate({ notAfter: '2026-12-02' });
+const twentyDaysLeft = makeCertificate({ notAfter: '2026-12-13' });
 const second = makeJwk({ key: keys.other, kid: 'chat-2027-05' });
 
 export const inputs = {
@@ -25,6 +26,8 @@ export const inputs = {
     utilityKey: pretty({ ...makeJwk(), y: 'y', crv: 'crv', d: 'd', k: 'k' }),
     expired: pretty(makeJwk({ certificates: [expired] })),
     nineDaysLeft: pretty(makeJwk({ certificates: [nineDaysLeft] })),
+    twentyDaysLeft: pretty(makeJwk({ certificates: [twentyDaysLeft] })),
+    withoutCertificate: pretty(makeJwk({ x5c: undefined })),
     pemInX5c: pretty(makeJwk({ x5c: [pem(certificate)] })),
     mismatch: pretty(makeJwk({ key: keys.other, certificates: [certificate] })),
     noAlgorithm: pretty(makeJwk({ alg: undefined })),

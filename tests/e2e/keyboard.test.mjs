@@ -1,0 +1,158 @@
+/** The whole job without a mouse. */
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { inputs } from './support/inputs.mjs';
+import { startStage } from './support/page.mjs';
+
+describe('by keyboard alone', () => {
+    let stage;
+    let app;
+
+    before(async () => {
+        stage = await startStage();
+    });
+    after(() => stage?.close());
+    beforeEach(async () => {
+        app = await stage.open();
+    });
+    afterEach(() => app.close());
+
+    /** What has the focus, and whether its look, or that of a frame around it, says so. */
+    const focused = () =>
+        app.page.evaluate(() => {
+            let element = document.activeElement;
+            while (element?.shadowRoot?.activeElement) {
+                element = element.shadowRoot.activeElement;
+            }
+            const look = () => {
+                const looks = [];
+                for (let box = element; box && looks.length < 8; box = box.parentElement ?? box.getRootNode().host) {
+                    const { outline, boxShadow, borderColor, backgroundColor } = globalThis.getComputedStyle(box);
+                    looks.push(outline + boxShadow + borderColor + backgroundColor);
+                }
+                return looks.join();
+            };
+            const withFocus = look();
+            element.blur();
+            const withoutFocus = look();
+            element.focus({ preventScroll: true });
+            return {
+                tag: element.localName,
+                name: element.getAttribute('aria-label') ?? element.innerText?.trim() ?? '',
+                value: element.type === 'radio' ? element.value : '',
+                isVisible: withFocus !== withoutFocus
+            };
+        });
+
+    /** Presses Tab until the wanted thing has the focus; everything on the way must show its focus. */
+    async function tabTo(wanted, key = 'Tab') {
+        const seen = [];
+        for (let presses = 0; presses < 60; presses += 1) {
+            await app.page.keyboard.press(key);
+            const element = await focused();
+            seen.push(`${element.tag} "${element.name}"`);
+            if (wanted(element)) {
+                return element;
+            }
+        }
+        throw new Error(`Tab never came there: ${seen.join(', ')}`);
+    }
+    const named = (name) => (element) => (name.test ? name.test(element.name) : element.name === name);
+    const inText = ({ tag }) => tag === 'textarea';
+
+    async function pasteHere(text) {
+        app.entered.push(text);
+        await app.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+        await app.page.keyboard.press('Control+A');
+        await app.page.keyboard.press('Control+V');
+    }
+
+    it('comes to everything of the first screen, in the order of reading', async () => {
+        const order = [];
+        for (let presses = 0; presses < 6; presses += 1) {
+            await app.page.keyboard.press('Tab');
+            const { name, value, isVisible } = await focused();
+            order.push(name || value);
+            assert.ok(isVisible, `the focus shows on "${name || value}"`);
+        }
+        assert.deepEqual(order, [
+            'Choose files',
+            'Text of the key',
+            'a good key',
+            'a broken certificate',
+            'a key set',
+            'upload'
+        ]);
+    });
+
+    it('opens the file chooser', async () => {
+        await tabTo(named('Choose files'));
+        const [chooser] = await Promise.all([app.page.waitForEvent('filechooser'), app.page.keyboard.press('Enter')]);
+        assert.ok(chooser.isMultiple());
+    });
+
+    it('pastes, reads the verdict, follows a question to its finding and the finding to its place', async () => {
+        await tabTo(inText);
+        await pasteHere(inputs.pemInX5c);
+        await app.says('Setup will not accept this key yet');
+        assert.ok(inText(await focused()), 'the focus stays in the text');
+
+        await tabTo(named(/^Show finding \d+:/));
+        await app.page.keyboard.press('Enter');
+        const finding = await focused();
+        assert.match(finding.name, /"x5c"/);
+
+        await tabTo(named(/show it in the text$/));
+        await app.page.keyboard.press('Enter');
+        assert.ok(inText(await focused()));
+        assert.match(await app.selection(), /^-----BEGIN/);
+    });
+
+    it('leaves the text again, forwards and backwards', async () => {
+        await tabTo(inText);
+        await pasteHere(inputs.good);
+        await app.says('Ready to upload');
+        await app.page.keyboard.press('Tab');
+        assert.ok(!inText(await focused()));
+        await app.page.keyboard.press('Shift+Tab');
+        assert.ok(inText(await focused()));
+        await app.page.keyboard.press('Shift+Tab');
+        assert.ok(!inText(await focused()));
+    });
+
+    it('opens and folds what is folded', async () => {
+        await tabTo(inText);
+        await pasteHere(inputs.good);
+        await app.says('Ready to upload');
+        await tabTo(named(/checks passed$/));
+        await app.page.keyboard.press('Space');
+        await app.page.getByText('Looked for, and not found:').waitFor();
+        await app.page.keyboard.press('Space');
+        await app.page.getByText('Looked for, and not found:').waitFor({ state: 'detached' });
+    });
+
+    it('changes what happens with the key by the arrow keys', async () => {
+        await tabTo(({ value }) => value === 'upload');
+        await app.page.keyboard.press('ArrowRight');
+        assert.equal((await focused()).value, 'endpoint');
+    });
+
+    it('picks a key of a set', async () => {
+        await tabTo(named('a key set'));
+        await app.page.keyboard.press('Enter');
+        await app.heading('3 keys').waitFor();
+        await app.page.evaluate(() => document.activeElement?.blur());
+        await tabTo(named(/portal-2025/));
+        await app.page.keyboard.press('Enter');
+        assert.match((await focused()).name, /portal-2025/, 'the focus stays on the row');
+    });
+
+    it('clears, and lands in the empty text', async () => {
+        await tabTo(inText);
+        await pasteHere(inputs.good);
+        await app.says('Ready to upload');
+        await tabTo(named('Clear'), 'Shift+Tab');
+        await app.page.keyboard.press('Enter');
+        assert.ok(inText(await focused()));
+    });
+});

@@ -1,0 +1,174 @@
+/** The local page in Chromium, as a person uses it: opened, given something by paste, drop or choice, and read. */
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pageBuild } from '../../../preview/build/pageBuild.mjs';
+import { serve } from '../../../preview/server/server.mjs';
+import { launchBrowser } from './browser.mjs';
+import { NOW } from './inputs.mjs';
+import { leaksIn, recordPage, residue } from './recorder.mjs';
+
+/** One server and one browser for all tests of a file. */
+export async function startStage() {
+    const server = await serve(pageBuild(), 0);
+    const browser = await launchBrowser();
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'preflight-e2e-'));
+    return {
+        browser,
+        url: server.url,
+        open: (options) => openPage(browser, server.url, folder, options),
+        async close() {
+            await browser.close();
+            await server.close();
+            fs.rmSync(folder, { recursive: true, force: true });
+        }
+    };
+}
+
+/**
+ * @param {{ width?: number, height?: number, address?: string, now?: string, options?: object }} wishes
+ */
+async function openPage(browser, url, folder, { width = 1280, height = 900, address = '', now = NOW, options } = {}) {
+    const context = await browser.newContext({
+        viewport: { width, height },
+        locale: 'en-US',
+        timezoneId: 'Europe/Berlin',
+        permissions: ['clipboard-read', 'clipboard-write'],
+        reducedMotion: 'reduce',
+        ...options
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    const record = await recordPage(context, page);
+    await page.clock.setFixedTime(now);
+    await page.goto(url + address);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return new PreflightPage({ context, page, record, folder, origin: new URL(url).origin });
+}
+
+export class PreflightPage {
+    /** All that a test entered: texts, files and their names. */
+    entered = [];
+
+    constructor(parts) {
+        Object.assign(this, parts);
+    }
+
+    get text() {
+        return this.page.getByRole('textbox', { name: 'Text of the key' });
+    }
+    /** The live region that says how the key stands. */
+    get verdict() {
+        return this.page.locator('c-preflight-verdict').getByRole('status');
+    }
+    get errors() {
+        return this.findings('To mend');
+    }
+    button(name) {
+        return this.page.getByRole('button', { name });
+    }
+    heading(name) {
+        return this.page.getByRole('heading', { name, exact: true });
+    }
+    /** The findings below a heading such as "To mend (2)". */
+    findings(heading) {
+        return this.page
+            .locator('section')
+            .filter({ has: this.page.getByRole('heading', { name: heading }) })
+            .locator('c-preflight-finding');
+    }
+    /** A row of the checklist. */
+    question(words) {
+        return this.page
+            .getByRole('listitem')
+            .filter({ has: this.page.getByRole('heading', { name: words, level: 3 }) });
+    }
+
+    /** Pastes by the keyboard, from the clipboard, over all that is there. */
+    async paste(text) {
+        this.entered.push(text);
+        await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+        await this.text.click();
+        await this.page.keyboard.press('Control+A');
+        await this.page.keyboard.press('Control+V');
+    }
+
+    /** @param {Record<string, string>} contents binary strings by file name @returns {string[]} paths */
+    write(contents) {
+        return Object.entries(contents).map(([name, octets]) => {
+            this.entered.push(name, octets);
+            const file = path.join(this.folder, name);
+            fs.writeFileSync(file, Buffer.from(octets, 'latin1'));
+            return file;
+        });
+    }
+
+    /** Chooses files in the browser's dialog. */
+    async choose(contents) {
+        const [chooser] = await Promise.all([
+            this.page.waitForEvent('filechooser'),
+            this.button('Choose files').click()
+        ]);
+        await chooser.setFiles(this.write(contents));
+    }
+
+    /** Drags files from outside the browser over the page and drops them in the middle of an element. */
+    async drop(contents, target = this.text) {
+        const session = await this.drag(contents, target, ['dragEnter', 'dragOver', 'drop']);
+        await session.detach();
+    }
+
+    async drag(contents, target, types) {
+        const { x, y, width, height } = await target.boundingBox();
+        const session = await this.context.newCDPSession(this.page);
+        const data = { items: [], files: this.write(contents), dragOperationsMask: 1 };
+        for (const type of types) {
+            await session.send('Input.dispatchDragEvent', { type, x: x + width / 2, y: y + height / 2, data });
+        }
+        return session;
+    }
+
+    /** Waits until the live region says so. */
+    async says(words) {
+        await this.verdict.filter({ hasText: words }).waitFor();
+    }
+
+    /** The selected part of the text area. */
+    async selection() {
+        return this.text.evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd));
+    }
+
+    /** Clicks what saves a file, and reads the file. */
+    async saved(button) {
+        const [download] = await Promise.all([this.page.waitForEvent('download'), button.click()]);
+        return { name: download.suggestedFilename(), text: fs.readFileSync(await download.path(), 'utf8') };
+    }
+
+    /** Every test ends here, so every test proves it: nothing went out, nothing stayed behind, nothing went wrong. */
+    async close() {
+        const { record, origin, entered, context, page } = this;
+        const left = await residue(context, page);
+        await context.close();
+        assert.deepEqual(leaksIn(record, left, origin, entered), []);
+        assert.deepEqual(record.errors, [], 'no error in the page');
+        assert.deepEqual(record.console, [], 'nothing in the console');
+        assert.deepEqual(record.failures, [], 'no request failed');
+        const { address, ...kept } = left;
+        assert.ok(address.startsWith(origin));
+        assert.deepEqual(kept, NOTHING_KEPT);
+    }
+}
+
+const NOTHING_KEPT = {
+    title: 'Preflight (local page)',
+    windowName: '',
+    historyState: 'null',
+    historyLength: 2,
+    localStorage: '{}',
+    sessionStorage: '{}',
+    databases: [],
+    caches: [],
+    workers: 0,
+    cookies: []
+};
