@@ -1,0 +1,136 @@
+import type { Purpose, Source } from 'c/preflightCore';
+import { fill } from 'c/preflightShared';
+import { entryOfText, withProblem, withReport, withText, type Entry, type Problem } from './entries.js';
+import { readBytes } from './files.js';
+import { labels } from './labels.js';
+import { runCheck, type Progress } from './runCheck.js';
+
+/** Milliseconds without a keystroke before the text is checked again. */
+const DEBOUNCE = 300;
+
+/** What was given, and how far it is checked. Checks run one after the other; of one entry the newest wins. */
+export class Desk {
+    entries: readonly Entry[] = [];
+    purpose: Purpose = 'upload';
+    progress: Progress | null = null;
+
+    onChange: () => void;
+    /** The ticket of the running check by entry: whoever holds another one has been overtaken. */
+    tickets = new Map<number, number>();
+    lastTicket = 0;
+    round = 0;
+    timer: ReturnType<typeof setTimeout> | undefined;
+
+    /** @param onChange called after every change of entries, purpose or progress */
+    constructor(onChange: () => void) {
+        this.onChange = onChange;
+    }
+
+    /** Takes the place of what was there, and has it checked. */
+    async replace(entries: readonly Entry[]): Promise<void> {
+        this.stop();
+        this.entries = entries;
+        this.onChange();
+        await this.checkAll();
+    }
+
+    /** Other text for an entry, or for a new one: checked at once when `isFinal`, else when the typing pauses. */
+    edit(id: number | undefined, text: string, isFinal: boolean): void {
+        const known = this.entries.find((entry) => entry.id === id);
+        const entry = known ? { ...withText(known, text), isEdited: true } : entryOfText(text);
+        this.tickets.delete(entry.id);
+        this.entries = known ? this.entries.map((other) => (other === known ? entry : other)) : [entry];
+        this.onChange();
+        clearTimeout(this.timer);
+        if (isFinal) {
+            void this.check(entry.id);
+        } else {
+            // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended by the next keystroke and by stop()
+            this.timer = setTimeout(() => void this.check(entry.id), DEBOUNCE);
+        }
+    }
+
+    /** Checks everything again, for another purpose. */
+    async setPurpose(purpose: Purpose): Promise<void> {
+        this.purpose = purpose;
+        this.entries = this.entries.map((entry) => (entry.source ? { ...entry, isWorking: true } : entry));
+        this.onChange();
+        await this.checkAll();
+    }
+
+    /** Reads and checks an entry once more. */
+    async retry(id: number): Promise<void> {
+        this.change(id, (entry) => ({ ...entry, problem: null, isWorking: true }));
+        await this.check(id);
+    }
+
+    /** Ends all checks; what they still find is ignored. */
+    stop(): void {
+        clearTimeout(this.timer);
+        this.round += 1;
+        this.tickets.clear();
+        this.progress = null;
+    }
+
+    async checkAll(): Promise<void> {
+        this.round += 1;
+        const { round } = this;
+        for (const { id } of this.entries) {
+            if (round === this.round) {
+                // eslint-disable-next-line no-await-in-loop -- one after the other: the first result shows soonest
+                await this.check(id);
+            }
+        }
+    }
+
+    async check(id: number): Promise<void> {
+        const entry = this.entries.find((candidate) => candidate.id === id);
+        if (!entry || (!entry.source && !entry.file)) {
+            return;
+        }
+        this.lastTicket += 1;
+        const ticket = this.lastTicket;
+        const isOvertaken = (): boolean => this.tickets.get(id) !== ticket;
+        this.tickets.set(id, ticket);
+        let problem = unreadable(entry.name);
+        try {
+            const source: Source = entry.source ?? { name: entry.name, bytes: await readFile(entry) };
+            problem = { what: labels.crashed, next: labels.crashedNext, canRetry: true };
+            const now = Date.now();
+            const report = await runCheck(source, {
+                now,
+                purpose: this.purpose,
+                isCancelled: isOvertaken,
+                onProgress: (progress) => this.showProgress(progress)
+            });
+            if (!isOvertaken()) {
+                this.progress = null;
+                this.change(id, (current) => withReport(current, source, report, now));
+            }
+        } catch {
+            // What was thrown may quote the input: it is not shown.
+            if (!isOvertaken()) {
+                this.progress = null;
+                this.change(id, (current) => withProblem(current, problem));
+            }
+        }
+    }
+
+    showProgress(progress: Progress): void {
+        this.progress = progress;
+        this.onChange();
+    }
+
+    change(id: number, make: (entry: Entry) => Entry): void {
+        this.entries = this.entries.map((entry) => (entry.id === id ? make(entry) : entry));
+        this.onChange();
+    }
+}
+
+function unreadable(name: string): Problem {
+    return { what: fill(labels.unreadable, name), next: labels.unreadableNext, canRetry: true };
+}
+
+async function readFile({ file }: Entry): Promise<string> {
+    return file ? readBytes(file) : '';
+}

@@ -1,0 +1,55 @@
+import type { Mark, NumberedFinding } from 'c/preflightShared';
+
+/** Offsets into a text become offsets into the same text with LF as line ends. */
+function toShown(text: string): (offset: number) => number {
+    const pairs = [...text.matchAll(/\r\n/g)].map(({ index }) => index);
+    return (offset) => {
+        let before = 0;
+        while (before < pairs.length && (pairs[before] ?? 0) < offset) {
+            before += 1;
+        }
+        return offset - before;
+    };
+}
+
+/** Marks of findings in a text as it is shown. */
+export function marksOf(text: string, findings: readonly NumberedFinding[]): Mark[] {
+    const shown = toShown(text);
+    return findings.flatMap(({ number, finding }) =>
+        finding.range
+            ? [
+                  {
+                      number,
+                      severity: finding.severity,
+                      start: shown(finding.range.start.offset),
+                      end: shown(finding.range.end.offset)
+                  }
+              ]
+            : []
+    );
+}
+
+/** Keeps marks at their places while someone types before, between and behind them; those typed into go away. */
+export function followEdit(marks: readonly Mark[], before: string, after: string): readonly Mark[] {
+    if (before === after || marks.length === 0) {
+        return marks;
+    }
+    const shorter = Math.min(before.length, after.length);
+    let head = 0;
+    while (head < shorter && before[head] === after[head]) {
+        head += 1;
+    }
+    let tail = 0;
+    while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) {
+        tail += 1;
+    }
+    const grown = after.length - before.length;
+    return marks.flatMap((mark) => {
+        if (mark.end <= head) {
+            return [mark];
+        }
+        return mark.start >= before.length - tail
+            ? [{ ...mark, start: mark.start + grown, end: mark.end + grown }]
+            : [];
+    });
+}

@@ -1,0 +1,168 @@
+import { LightningElement } from 'lwc';
+import type { Purpose } from 'c/preflightCore';
+import { fill, saveText } from 'c/preflightShared';
+import { Desk } from './desk.js';
+import { entryOfText, type Entry } from './entries.js';
+import { exampleOf } from './examples.js';
+import { entriesOfFiles, MOST_FILES } from './files.js';
+import { labels } from './labels.js';
+import { rowsOf, type Row } from './rows.js';
+import type { Progress } from './runCheck.js';
+import { viewOf, type View } from './view.js';
+
+interface Input extends HTMLElement {
+    reveal(number: number): void;
+}
+interface Findings extends HTMLElement {
+    show(number: number): void;
+}
+
+/** The view "Check a key": takes what is given, has the core check it, and hands the outcome to the parts. */
+export default class PreflightKeyCheck extends LightningElement {
+    label = labels;
+    purpose: Purpose = 'upload';
+    rows: readonly Row[] = [];
+    selected: Row | undefined;
+    view: View = viewOf(undefined, 0, 'upload');
+    /** null: nothing is going on, or it is over before anyone could read of it. */
+    progress: Progress | null = null;
+    files = 0;
+    /** Number of the finding that was selected last. */
+    active = 0;
+    note = '';
+    undoNote = '';
+    aside: readonly Entry[] = [];
+
+    desk = new Desk(() => this.refresh());
+
+    override disconnectedCallback(): void {
+        this.desk.stop();
+    }
+
+    get selectedId(): string {
+        return this.selected?.id ?? '';
+    }
+    get isFilled(): boolean {
+        return this.rows.length > 0;
+    }
+    get hasSeveral(): boolean {
+        return this.rows.length > 1;
+    }
+    get subject(): string {
+        return this.hasSeveral && this.selected
+            ? [this.selected.title, this.selected.detail].filter(Boolean).join(' · ')
+            : '';
+    }
+    get countsFiles(): boolean {
+        return this.files > 1;
+    }
+    get busy(): string {
+        return String(this.view.isWorking);
+    }
+    get layout(): string {
+        return this.isFilled ? 'columns' : 'columns columns_empty';
+    }
+
+    refresh(): void {
+        const { entries, purpose, progress } = this.desk;
+        const before = this.selected;
+        this.purpose = purpose;
+        this.rows = rowsOf(entries);
+        this.selected =
+            this.rows.find(({ id }) => id === before?.id) ??
+            this.rows.find(({ entryId }) => entryId === before?.entryId) ??
+            this.rows[0];
+        const done = entries.filter(({ isWorking }) => !isWorking).length;
+        this.files = entries.length;
+        this.progress = this.countsFiles && done < entries.length ? { done, total: entries.length } : progress;
+        this.show();
+    }
+
+    show(): void {
+        const entry = this.desk.entries.find(({ id }) => id === this.selected?.entryId);
+        const { state, findings } = this.view;
+        this.view = viewOf(entry, this.selected?.keyIndex ?? 0, this.desk.purpose);
+        if (state !== this.view.state || findings.length !== this.view.findings.length) {
+            this.active = 0;
+        }
+    }
+
+    /** Keeps what was there for Undo; private keys were not kept in the first place. */
+    putAside(note: string): void {
+        this.aside = this.desk.entries.filter(({ report }) => !report?.isPrivate);
+        this.undoNote = this.aside.length > 0 ? note : '';
+        this.note = '';
+        this.active = 0;
+    }
+
+    handleFiles(event: CustomEvent<{ files: File[] }>): void {
+        const { files } = event.detail;
+        this.putAside(labels.replaced);
+        this.note = files.length > MOST_FILES ? fill(labels.tooMany, MOST_FILES, files.length) : '';
+        void this.desk.replace(entriesOfFiles(files));
+    }
+
+    handleText(event: CustomEvent<{ text: string; isPasted: boolean }>): void {
+        const { text, isPasted } = event.detail;
+        this.undoNote = '';
+        if (text.trim() === '' && this.desk.entries.length < 2) {
+            void this.desk.replace([]);
+        } else {
+            this.desk.edit(this.selected?.entryId, text, isPasted);
+        }
+    }
+
+    handleExample(event: CustomEvent<{ example: string }>): void {
+        const example = exampleOf(event.detail.example);
+        this.putAside(labels.replaced);
+        this.desk.purpose = example.purpose;
+        void this.desk.replace([entryOfText(example.text, example.name)]);
+    }
+
+    handlePurpose(event: CustomEvent<{ purpose: Purpose }>): void {
+        void this.desk.setPurpose(event.detail.purpose);
+    }
+
+    handleEndpoint(): void {
+        void this.desk.setPurpose('endpoint');
+    }
+
+    handleClear(): void {
+        this.putAside(labels.cleared);
+        void this.desk.replace([]);
+        (this.refs?.input as Input | undefined)?.focus();
+    }
+
+    handleUndo(): void {
+        const { aside } = this;
+        this.aside = [];
+        this.undoNote = '';
+        void this.desk.replace(aside);
+    }
+
+    handleKeySelect(event: CustomEvent<{ id: string }>): void {
+        this.selected = this.rows.find(({ id }) => id === event.detail.id);
+        this.active = 0;
+        this.show();
+    }
+
+    handleFindingSelect(event: CustomEvent<{ number: number }>): void {
+        this.active = event.detail.number;
+        (this.refs?.findings as Findings | undefined)?.show(this.active);
+    }
+
+    handlePlace(event: CustomEvent<{ number: number }>): void {
+        this.active = event.detail.number;
+        (this.refs?.input as Input | undefined)?.reveal(this.active);
+    }
+
+    handleRetry(): void {
+        if (this.selected) {
+            void this.desk.retry(this.selected.entryId);
+        }
+    }
+
+    handleSave(): void {
+        saveText(this.view.saveAs, this.view.text, 'application/json');
+    }
+}

@@ -1,0 +1,62 @@
+import type { Finding, NotCheckedReason, Purpose, RuleOutcome } from 'c/preflightCore';
+import { plural, type KeyState } from 'c/preflightShared';
+import { labels } from './labels.js';
+
+export interface VerdictWords {
+    readonly heading: string;
+    readonly sentence: string;
+}
+
+/** Reasons that lie with the page, not with the key: what they hide has to be said beside a good verdict. */
+const OUTSIDE: readonly NotCheckedReason[] = [
+    'no-crypto',
+    'rule-crashed',
+    'algorithm-unsupported',
+    'number-theory-off'
+];
+
+/** Rules that could not run for a reason that is not the key's. */
+export function openChecks(outcomes: readonly RuleOutcome[]): RuleOutcome[] {
+    return outcomes.filter(({ reason }) => reason !== undefined && OUTSIDE.includes(reason));
+}
+
+/** The verdict in words and one sentence. */
+export function verdictWords(
+    state: KeyState,
+    purpose: Purpose,
+    findings: readonly Finding[],
+    outcomes: readonly RuleOutcome[]
+): VerdictWords {
+    const count = (severity: Finding['severity']): number =>
+        findings.filter((finding) => finding.severity === severity).length;
+    const isUpload = purpose === 'upload';
+    const open = openChecks(outcomes).length;
+    const gap = open > 0 ? ` ${plural(open, labels.openOne, labels.open)}` : '';
+    switch (state) {
+        case 'ready':
+            return {
+                heading: isUpload ? labels.ready : labels.readyEndpoint,
+                sentence: (isUpload ? labels.readyNext : labels.readyEndpointNext) + gap
+            };
+        case 'attention':
+            return {
+                heading: plural(count('warning'), labels.attentionOne, labels.attention),
+                sentence: (isUpload ? labels.attentionNext : labels.attentionEndpointNext) + gap
+            };
+        case 'blocked': {
+            const toMend = isUpload
+                ? plural(count('error'), labels.mendOne, labels.mend)
+                : plural(count('error'), labels.mendEndpointOne, labels.mendEndpoint);
+            const remarks = count('warning') > 0 ? plural(count('warning'), labels.remarkOne, labels.remarks) : '';
+            return {
+                heading: isUpload ? labels.blocked : labels.blockedEndpoint,
+                sentence: `${[toMend, remarks].filter(Boolean).join(', ')}.`
+            };
+        }
+        case 'private':
+            return { heading: labels.private, sentence: labels.privateNext };
+        case 'working':
+        case 'failed':
+            return { heading: '', sentence: '' };
+    }
+}

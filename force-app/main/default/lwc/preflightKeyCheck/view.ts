@@ -1,0 +1,143 @@
+import type { CertificateSummary, Checklist, Purpose, RuleOutcome } from 'c/preflightCore';
+import { formatReason } from 'c/preflightCore';
+import { fill, type KeyState, type Mark, type NumberedFinding } from 'c/preflightShared';
+import type { Entry, Problem } from './entries.js';
+import { findingsOf, numbered, outcomesOf } from './findings.js';
+import { labels } from './labels.js';
+import { followEdit, marksOf } from './marks.js';
+import { stateOf } from './rows.js';
+import { openChecks, verdictWords } from './verdictWords.js';
+
+/** What is on screen of one key. */
+export interface View {
+    /** null: nothing is known yet. */
+    readonly state: KeyState | null;
+    readonly heading: string;
+    readonly sentence: string;
+    readonly isPrivate: boolean;
+    /** Why some checks could not be made on this page; '' when all could. */
+    readonly gap: string;
+    readonly hasReport: boolean;
+    /** False: a private key left nothing to ask about. */
+    readonly hasChecklist: boolean;
+    readonly problem: Problem | null;
+    readonly isWorking: boolean;
+    readonly findings: readonly NumberedFinding[];
+    readonly checklist: Checklist;
+    readonly outcomes: readonly RuleOutcome[];
+    readonly certificate: CertificateSummary | null;
+    readonly chain: readonly CertificateSummary[];
+    readonly checkedAt: number;
+    readonly name: string;
+    readonly text: string;
+    readonly marks: readonly Mark[];
+    /** Offset of the key in the text. */
+    readonly offset: number;
+    /** Said instead of the text when there is none. */
+    readonly placeholder: string;
+    /** Name of the file to save pasted or changed text under; '' when there is nothing to save. */
+    readonly saveAs: string;
+    /** True: a key set, checked as if it were one key to upload. */
+    readonly isSetForUpload: boolean;
+}
+
+const NOTHING: View = {
+    state: null,
+    heading: '',
+    sentence: '',
+    isPrivate: false,
+    gap: '',
+    hasReport: false,
+    hasChecklist: false,
+    problem: null,
+    isWorking: false,
+    findings: [],
+    checklist: {},
+    outcomes: [],
+    certificate: null,
+    chain: [],
+    checkedAt: 0,
+    name: '',
+    text: '',
+    marks: [],
+    offset: 0,
+    placeholder: '',
+    saveAs: '',
+    isSetForUpload: false
+};
+
+function saveAs(entry: Entry, kid: string | null, state: KeyState): string {
+    const isNew = entry.source !== null && 'text' in entry.source;
+    if (!isNew || entry.report?.kind !== 'jwk' || (state !== 'ready' && state !== 'attention')) {
+        return '';
+    }
+    const safe = (kid ?? '')
+        .replace(/[^\w.-]+/g, '-')
+        .replace(/^[-.]+|[-.]+$/g, '')
+        .slice(0, 60);
+    return `${safe || 'key'}.json`;
+}
+
+function placeholderOf({ report, text, isWorking }: Entry): string {
+    if (report?.isPrivate) {
+        return labels.gone;
+    }
+    return report && text === '' && !isWorking && report.kind !== 'empty' ? labels.binary : '';
+}
+
+/** Everything that the parts show of an entry's key; nothing of no entry. */
+export function viewOf(entry: Entry | undefined, keyIndex: number, purpose: Purpose): View {
+    if (!entry) {
+        return NOTHING;
+    }
+    const { report, problem, isWorking, text, checkedText, checkedAt } = entry;
+    const name = entry.isEdited && entry.name ? fill(labels.edited, entry.name) : entry.name;
+    if (!report || problem) {
+        return {
+            ...NOTHING,
+            problem,
+            isWorking,
+            name,
+            text,
+            placeholder: problem && text === '' ? labels.nothingRead : ''
+        };
+    }
+    const key = report.keys[keyIndex] ?? report.keys[0];
+    const findings = numbered(findingsOf(report, keyIndex));
+    const outcomes = outcomesOf(report, key);
+    const state = stateOf(entry, keyIndex);
+    const reason = openChecks(outcomes)[0]?.reason;
+    return {
+        state,
+        ...verdictWords(
+            state,
+            purpose,
+            findings.map(({ finding }) => finding),
+            outcomes
+        ),
+        isPrivate: report.isPrivate,
+        gap: reason ? formatReason(reason) : '',
+        hasReport: true,
+        hasChecklist: key !== undefined || !report.isPrivate,
+        problem: null,
+        isWorking,
+        findings,
+        checklist: key?.checklist ?? report.checklist,
+        outcomes,
+        certificate: key?.certificate ?? null,
+        chain: key?.chain ?? [],
+        checkedAt,
+        name,
+        text,
+        marks: followEdit(marksOf(report.text, findings), checkedText, text),
+        offset: marksOffset(report.text, key?.range?.start.offset ?? 0),
+        placeholder: placeholderOf(entry),
+        saveAs: saveAs(entry, key?.kid ?? null, state),
+        isSetForUpload: purpose === 'upload' && report.kind === 'jwks'
+    };
+}
+
+/** Offset in the text as shown. */
+function marksOffset(text: string, offset: number): number {
+    return text.slice(0, offset).replace(/\r\n/g, '\n').length;
+}
