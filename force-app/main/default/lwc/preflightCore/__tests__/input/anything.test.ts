@@ -6,6 +6,7 @@ import { recogniseText } from '../support/recogniseText.js';
 import { inputRules } from '../../rules/input/index.js';
 import { runRules } from '../../engine/runRules.js';
 import { readJson } from '../../text/json.js';
+import { utf8Length } from '../../text/octets.js';
 import { locate } from '../../text/locate.js';
 import type { Context, Input, InputKind } from '../../types.js';
 
@@ -90,7 +91,7 @@ describe('recognise on anything', () => {
     it('answers any pieces of what people paste', () => {
         fc.assert(
             fc.property(fc.array(pieces, { maxLength: 20 }), (parts) => expectSense(recogniseText(parts.join('')))),
-            { numRuns: 2000 }
+            { numRuns: 1000 }
         );
     });
 
@@ -122,7 +123,7 @@ describe('recognise on anything', () => {
                     expectSense(recogniseText(given));
                 }
             }),
-            { numRuns: 300 }
+            { numRuns: 150 }
         );
     });
 
@@ -137,7 +138,7 @@ describe('recognise on anything', () => {
                 expectSense(recogniseText({ bytes }));
                 expectSense(recogniseText(toBase64(bytes)));
             }),
-            { numRuns: 300 }
+            { numRuns: 150 }
         );
     });
 
@@ -153,14 +154,14 @@ describe('recognise on anything', () => {
                 }
                 expect(readJson(text, { nesting: 64 }).problems.length === 0).toBe(parses);
             }),
-            { numRuns: 2000 }
+            { numRuns: 1000 }
         );
     });
 });
 
 describe('recognise on a mebibyte of anything', () => {
     const size = (1 << 20) - 100;
-    const repeat = (part: string) => part.repeat(Math.floor(size / part.length));
+    const repeat = (part: string) => part.repeat(Math.floor(size / utf8Length(part)));
 
     it.each([
         ...[
@@ -168,7 +169,7 @@ describe('recognise on a mebibyte of anything', () => {
             ' ',
             '\n',
             '\0',
-            '\ufeff'.slice(0, 1),
+            '\ufeff',
             '{',
             '[',
             '[ ',
@@ -218,11 +219,8 @@ describe('recognise on a mebibyte of anything', () => {
         ]
     ])('%j over and over', (part) => {
         const text = repeat(part);
-        const octets = Buffer.from(text.slice(0, size / 3), 'utf8').toString('latin1');
-        expect(cpuTime(() => recogniseText(text))).toBeLessThan(1000);
+        expect(cpuTime(() => runRules(inputRules, recogniseText(text), context))).toBeLessThan(1000);
         expect(cpuTime(() => recogniseText(`{${text}`))).toBeLessThan(1000);
-        expect(cpuTime(() => recogniseText({ bytes: octets }))).toBeLessThan(1000);
-        expect(cpuTime(() => runRules(inputRules, recogniseText(text), context))).toBeLessThan(1500);
     });
 
     it.each([

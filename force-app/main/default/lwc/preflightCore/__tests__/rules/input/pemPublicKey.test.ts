@@ -1,0 +1,30 @@
+import { pemPublicKey } from '../../../rules/input/pemPublicKey.js';
+import { certificatePem, publicPem } from '../../support/inputs.js';
+import { jwkText, keys, publicKeyInfo } from '../../support/makeCertificate.js';
+import { testRule } from '../../support/testRule.js';
+
+testRule(pemPublicKey, {
+    valid: [{ title: 'a key', input: jwkText() }],
+    invalid: [
+        {
+            title: 'a public key in PEM',
+            input: publicPem,
+            findings: [{ path: '', variant: 'upload', data: {}, marks: '-----BEGIN PUBLIC KEY-----' }]
+        },
+        {
+            title: 'a public key in DER',
+            input: { bytes: publicKeyInfo(keys.leaf) },
+            findings: [{ path: '', variant: 'upload', marks: undefined }]
+        },
+        {
+            title: 'a public key at an endpoint',
+            purpose: 'endpoint',
+            input: publicPem,
+            findings: [{ path: '', variant: 'endpoint' }]
+        }
+    ],
+    notApplicable: [
+        { title: 'a certificate', input: certificatePem },
+        { title: 'a key set without keys', input: '{"keys":[]}' }
+    ]
+});
