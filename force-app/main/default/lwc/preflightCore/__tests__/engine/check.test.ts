@@ -77,7 +77,7 @@ describe('check', () => {
 
     it('looks at every key of a set and says which is which', async () => {
         const set = {
-            keys: [goodKey(), makeJwk({ kid: 'second', certificates: [makeCertificate({ key: keys.root })] })]
+            keys: [goodKey(), makeJwk({ kid: 'second', key: keys.root })]
         };
         const report = await checkText(JSON.stringify(set), { purpose: 'endpoint' });
         expect(report.kind).toBe('jwks');
