@@ -1,5 +1,5 @@
 import type { DerObjectKind } from '../types.js';
-import { TAG } from '../der/tags.js';
+import { constructed, TAG } from '../der/tags.js';
 
 const SEQUENCE = TAG.sequence;
 /** PKCS #5 and PKCS #12 encryption schemes, as the first octets of their identifiers: 1.2.840.113549.1.5, 1.2.840.113549.1.12.1. */
@@ -91,8 +91,9 @@ function identifyNumbered(octets: string, parts: readonly Head[]): DerObjectKind
 function identifySigned(octets: string, signed: Head): DerObjectKind {
     const parts = children(octets, signed, 4);
     const [first, second, third, fourth] = tags(parts);
-    if (first === 0xa0) {
-        return second === TAG.integer || second === undefined ? 'certificate' : 'unknown';
+    if (first === constructed(0)) {
+        const version = headAt(octets, parts[0]?.content ?? 0, signed.end);
+        return version.tag === TAG.integer || version === NO_HEAD ? 'certificate' : 'unknown';
     }
     const isTime = (tag: number | undefined): boolean => tag === TAG.utcTime || tag === TAG.generalizedTime;
     const [head, next] = parts;

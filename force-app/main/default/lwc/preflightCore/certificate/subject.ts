@@ -16,11 +16,16 @@ export function whichCertificate({ pointer, index }: ChainCertificate): string {
     return pointer === '' ? name : `${name} in "x5c"`;
 }
 
-/** The four base64 characters that hold an octet of the certificate, for marking them in the text. */
-export function placeOf({ entry }: ChainCertificate, offset: number): { at?: { start: number; end: number } } {
+/** The base64 characters that hold the octets from one offset of the certificate to another, for marking them. */
+export function placeOf(
+    { entry }: ChainCertificate,
+    from: number,
+    to: number = from + 1
+): { readonly at?: { readonly start: number; readonly end: number } } {
     if (entry.defect !== null || entry.der === null || entry.der === '') {
         return {};
     }
-    const start = Math.floor(Math.min(offset, entry.der.length - 1) / 3) * 4;
-    return { at: { start, end: start + 4 } };
+    const length = entry.der.length;
+    const start = Math.floor(Math.min(from, length - 1) / 3) * 4;
+    return { at: { start, end: Math.ceil(Math.min(to, length) / 3) * 4 } };
 }

@@ -27,6 +27,6 @@ export const trailingData: Rule<'certificate'> = {
         const end = (der?.length ?? 0) - trailing.length;
         const variant = trailing.isCertificate ? { variant: 'certificate' } : {};
         const data = { which: whichCertificate(subject), end, length: trailing.length };
-        return [{ ...variant, data, ...placeOf(subject, end) }];
+        return [{ ...variant, data, ...placeOf(subject, end, end + trailing.length) }];
     }
 };

@@ -1,0 +1,53 @@
+import { publicKeyInvalid } from '../../../rules/certificate/publicKeyInvalid.js';
+import * as der from '../../support/derWriter.js';
+import { jwkText, jwkWith, keys, makeCertificate, makeChain } from '../../support/makeCertificate.js';
+import { testRule } from '../../support/testRule.js';
+
+const which = 'The certificate in "x5c"';
+const rsaKey = (...numbers: string[]): string =>
+    der.sequence(der.sequence(der.oid('1.2.840.113549.1.1.1'), der.nothing()), der.bitString(der.sequence(...numbers)));
+const modulus = `\0${'\xc5'.repeat(256)}`;
+const withKey = (publicKey: string): string => jwkWith({ raw: { publicKey } });
+
+testRule(publicKeyInvalid, {
+    valid: [
+        { title: 'a modulus with its leading zero octet', input: jwkText() },
+        {
+            title: 'an even exponent, which is no matter of form',
+            input: withKey(rsaKey(der.integer(modulus), der.integer(65536)))
+        }
+    ],
+    invalid: [
+        {
+            title: 'a negative modulus',
+            input: withKey(rsaKey(der.integer(modulus.slice(1)), der.integer(65537))),
+            findings: [{ path: '/x5c/0', variant: 'negative-modulus', data: { which } }]
+        },
+        {
+            title: 'a negative exponent',
+            input: withKey(rsaKey(der.integer(modulus), der.integer('\xff'))),
+            findings: [{ path: '/x5c/0', variant: 'negative-exponent', data: { which } }]
+        },
+        {
+            title: 'a modulus of zero',
+            input: withKey(rsaKey(der.integer('\0'), der.integer(65537))),
+            findings: [{ path: '/x5c/0', variant: 'empty-modulus', data: { which } }]
+        },
+        {
+            title: 'an exponent without octets',
+            input: withKey(rsaKey(der.integer(modulus), der.integer(''))),
+            findings: [{ path: '/x5c/0', variant: 'empty-exponent', data: { which } }]
+        },
+        {
+            title: 'a key without an exponent, in an issuer',
+            input: jwkText({
+                certificates: makeChain({ intermediate: { raw: { publicKey: rsaKey(der.integer(modulus)) } } })
+            }),
+            findings: [{ path: '/x5c/1', data: { which: 'Certificate 2 in "x5c"' } }]
+        }
+    ],
+    notApplicable: [
+        { title: 'an EC key', input: jwkText({ certificates: [makeCertificate({ key: keys.ec })] }) },
+        { title: 'a key without x5c', input: jwkText({ x5c: undefined }) }
+    ]
+});

@@ -1,0 +1,59 @@
+import { unreadable } from '../../../rules/certificate/unreadable.js';
+import { jwkText, makeCertificate, makeChain, toBase64 } from '../../support/makeCertificate.js';
+import { pkcs7 } from '../../support/otherObjects.js';
+import { testRule } from '../../support/testRule.js';
+
+const whole = makeCertificate();
+const cutOff = whole.slice(0, -100);
+const withoutSerialNumber = makeCertificate({ raw: { serialNumber: '' } });
+
+testRule(unreadable, {
+    valid: [
+        { title: 'a certificate that reads from its first byte to its last', input: jwkText() },
+        { title: 'a chain', input: jwkText({ certificates: makeChain() }) },
+        { title: 'a certificate file', input: { bytes: whole } }
+    ],
+    invalid: [
+        {
+            title: 'a certificate that was not copied to its end',
+            input: jwkText({ certificates: [cutOff] }),
+            findings: [
+                {
+                    path: '/x5c/0',
+                    variant: 'truncated',
+                    data: { which: 'The certificate in "x5c"', length: cutOff.length, expected: '100 more bytes' },
+                    marks: toBase64(cutOff).slice(-4)
+                }
+            ]
+        },
+        {
+            title: 'a certificate without a serial number',
+            input: jwkText({ certificates: [withoutSerialNumber] }),
+            findings: [
+                {
+                    path: '/x5c/0',
+                    data: {
+                        which: 'The certificate in "x5c"',
+                        offset: 13,
+                        expected: 'the serial number (INTEGER, 02)'
+                    },
+                    marks: toBase64(withoutSerialNumber).slice(16, 20)
+                }
+            ]
+        },
+        {
+            title: 'an issuer in the chain that was not copied to its end',
+            input: jwkText({ certificates: [whole, cutOff] }),
+            findings: [{ path: '/x5c/1', variant: 'truncated' }]
+        },
+        {
+            title: 'base64 of something else',
+            input: jwkText({ x5c: [toBase64('hello, here is no certificate')] }),
+            findings: [{ path: '/x5c/0', variant: 'other', data: { which: 'The certificate in "x5c"', length: 29 } }]
+        }
+    ],
+    notApplicable: [
+        { title: 'a PKCS #7 bundle, which another rule names', input: jwkText({ certificates: [pkcs7()] }) },
+        { title: 'a key without x5c', input: jwkText({ x5c: undefined }) }
+    ]
+});

@@ -1,0 +1,35 @@
+import { validityLong } from '../../../rules/certificate/validityLong.js';
+import { jwkText, jwkWith, makeChain } from '../../support/makeCertificate.js';
+import { testRule } from '../../support/testRule.js';
+
+const which = 'The certificate in "x5c"';
+
+testRule(validityLong, {
+    valid: [
+        { title: 'two years', input: jwkText() },
+        { title: '30 years', input: jwkWith({ notBefore: '2026-01-01', notAfter: '2056-01-01' }) },
+        {
+            title: 'a root of 40 years',
+            input: jwkText({ certificates: makeChain({ root: { notBefore: '2020-01-01', notAfter: '2060-01-01' } }) })
+        }
+    ],
+    invalid: [
+        {
+            title: '31 years',
+            input: jwkWith({ notBefore: '2026-01-01', notAfter: '2057-01-02' }),
+            findings: [{ path: '/x5c/0', data: { which, years: 31, notAfter: '2057-01-02 00:00 UTC' } }]
+        },
+        {
+            title: 'no expiry at all',
+            input: jwkWith({ notBefore: '2026-01-01', notAfter: '9999-12-31T23:59:59Z' }),
+            findings: [
+                {
+                    path: '/x5c/0',
+                    variant: 'no-expiry',
+                    data: { which, years: 7973, notAfter: '9999-12-31 23:59 UTC' }
+                }
+            ]
+        }
+    ],
+    notApplicable: [{ title: 'a key without x5c', input: jwkText({ x5c: undefined }) }]
+});
