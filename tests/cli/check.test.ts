@@ -58,7 +58,7 @@ describe('the text for people', () => {
         expect(stdout).toMatch(/^ {2}✕ Does the key follow the JWK structure\? → 1$/m);
         expect(stdout).toMatch(/^ {2}1 error jwk\.use-not-signature$/m);
         expect(stdout).toContain('    at key.json:3:10  /use\n');
-        expect(stdout).toMatch(/^ {6}3 │ {3}"use": "enc",\n {8}│ {9}\^+$/m);
+        expect(stdout).toMatch(/^ {6}3 │ {3}"use": "enc",\n {8}│ {10}\^+$/m);
         expect(stdout).toMatch(/^ {4}→ \S/m);
     });
 

@@ -69,6 +69,29 @@ export const secrets: readonly string[] = [
     pair.privateKey.export({ type: 'pkcs1', format: 'der' }).toString('base64').slice(400)
 ];
 
+/** Made once with openssl: a request, a bundle of one certificate, and a list that revokes nothing. */
+const others: Readonly<Record<string, string>> = {
+    'CERTIFICATE REQUEST':
+        'MIHMMHQCAQAwEjEQMA4GA1UEAwwHcmVxdWVzdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABGLnID1LKe7PsPoH0dY0UMi+R469' +
+        'Xh7yI8VENu1Elo7jsMSn/GqfHDrPQuHcoanXV/BJxq2uuFn8OJWZUBUkqcugADAKBggqhkjOPQQDAgNIADBFAiBKG11FF7TOQmhy' +
+        'dLDncc4+QkhFGHXqXh6FozQNaklIMQIhANF6mzZuRabUDMfzkejaLobcR14tCIMEsQQ/aT1XAHQ5',
+    PKCS7:
+        'MIIBngYJKoZIhvcNAQcCoIIBjzCCAYsCAQExADALBgkqhkiG9w0BBwGgggFzMIIBbzCCARWgAwIBAgIUUajIo3HbZN8NmKtLdLWx' +
+        '/zcTeHQwCgYIKoZIzj0EAwIwDTELMAkGA1UEAwwCY2EwHhcNMjYxMTIzMTUwNTEzWhcNMzYxMTIwMTUwNTEzWjANMQswCQYDVQQD' +
+        'DAJjYTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABGLnID1LKe7PsPoH0dY0UMi+R469Xh7yI8VENu1Elo7jsMSn/GqfHDrPQuHc' +
+        'oanXV/BJxq2uuFn8OJWZUBUkqcujUzBRMB0GA1UdDgQWBBTxEbzPnXPtb5zWPk0jkzi4H4b+PDAfBgNVHSMEGDAWgBTxEbzPnXPt' +
+        'b5zWPk0jkzi4H4b+PDAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMCA0gAMEUCIEGufAPri8GyAwe3hWQEjl9VbkbB/7EwWp6s' +
+        'Q+R/7WsQAiEA122E4or6VB+jSFz1XCZ0AGnPeAyRcGQsyzha9BCrx9YxAA==',
+    'X509 CRL':
+        'MIGlMEwCAQEwCgYIKoZIzj0EAwIwDTELMAkGA1UEAwwCY2EXDTI2MTEyMzE1MDUxM1oXDTI2MTIyMzE1MDUxM1qgDjAMMAoGA1Ud' +
+        'FAQDAgEBMAoGCCqGSM49BAMCA0kAMEYCIQDT4Py9Qr99fLX0s0KMsKHYeqYqFxSPhRXHX4uSamOQtgIhAMLbvGEdAjMuNUafmwEz' +
+        'Bce5qEC0NwGZlPXMy2Tgae9c'
+};
+
+function otherPem(label: string): string {
+    return pem(label, Buffer.from(others[label] ?? '', 'base64'));
+}
+
 /** One input of each kind that the report knows. */
 export const kinds: Readonly<Record<string, string | Buffer>> = {
     empty: ' \n',
@@ -79,9 +102,9 @@ export const kinds: Readonly<Record<string, string | Buffer>> = {
     certificate: pem('CERTIFICATE', der),
     'public-key': String(createPublicKey(pair.privateKey).export({ type: 'spki', format: 'pem' })),
     'private-key': String(privateKeys['pkcs8.pem']),
-    'certificate-request': pem('CERTIFICATE REQUEST', der),
-    pkcs7: pem('PKCS7', der),
-    crl: pem('X509 CRL', der),
+    'certificate-request': otherPem('CERTIFICATE REQUEST'),
+    pkcs7: otherPem('PKCS7'),
+    crl: otherPem('X509 CRL'),
     token,
     json: '42',
     unknown: 'Please find the key attached.',
