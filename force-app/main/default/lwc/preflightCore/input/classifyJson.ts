@@ -1,4 +1,4 @@
-import type { CertificateEntry, Input, InputKind, JsonArray, JsonMember, JsonNode, JsonObject } from '../types.js';
+import type { CertificateEntry, Input, JsonArray, JsonMember, JsonNode, JsonObject } from '../types.js';
 import { escapePointer } from '../text/pointer.js';
 import { recogniseArmoured } from './armoured.js';
 import type { Recognised } from './derObject.js';
@@ -97,7 +97,9 @@ export function classifyJson(root: JsonNode, most: number): ClassifiedJson {
             return classifyArray(root, most);
         case 'string':
             return classifyString(root.value, most);
-        default:
-            return { kind: 'json' satisfies InputKind, foundLabel: LABELS[root.type], ...NONE };
+        case 'number':
+        case 'boolean':
+        case 'null':
+            return { kind: 'json', foundLabel: LABELS[root.type], ...NONE };
     }
 }

@@ -14,7 +14,6 @@ export interface DecodedSource {
 const SAMPLE = 1024;
 /** More control characters than this share of a sample, and it is no text. */
 const MOST_CONTROLS = 0.1;
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const CONTROL = /[\0-\x08\x0b\x0e-\x1f\x7f-\x90\x95-\x9f\ufffd]/g;
 const NUL = /\0/g;
 const BYTE_ORDER_MARK = '\ufeff';

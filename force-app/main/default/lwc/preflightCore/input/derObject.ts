@@ -83,7 +83,7 @@ export function recogniseOctets(octets: string, most: number): Recognised | null
             return { kind: 'pkcs7', foundLabel: 'PKCS7' };
         case 'crl':
             return { kind: 'crl', foundLabel: 'X509 CRL' };
-        default:
+        case 'unknown':
             return null;
     }
 }

@@ -12,7 +12,7 @@ import { findToken, maskTokens, recogniseToken, type RecognisedToken } from './t
 /** What could be said of an input so far. */
 type Found = Partial<Input> & Pick<Input, 'kind'>;
 
-// eslint-disable-next-line no-control-regex -- a file of NULs is as empty as one of blanks
+/** A file of NULs is as empty as one of blanks. */
 const BLANK = /^[\s\0\u200b-\u200f\u2060\ufeff]*$/;
 
 const NOTHING: Omit<Input, 'name' | 'kind' | 'byteLength'> = {

@@ -1,6 +1,6 @@
 import type { FindingData, Input, JsonProblem, Rule, Violation } from '../../types.js';
 import { isJson, tellingLine } from '../../input/kinds.js';
-import { notJsonWords } from '../words/notJsonWords.js';
+import { notJsonWords } from '../../input/notJsonWords.js';
 
 const MOST = 20;
 /** Slips that come in herds: said once, with their number, instead of once a place. */

@@ -18,6 +18,11 @@ testRule(privateKey, {
     ],
     invalid: [
         {
+            title: 'a private key in PEM (its body left out here)',
+            input: '-----BEGIN PRIVATE KEY-----\n…\n-----END PRIVATE KEY-----\n',
+            findings: [{ path: '', variant: 'pkcs8', data: {}, marks: undefined }]
+        },
+        {
             title: 'a private key in PEM (PKCS#8)',
             input: privatePems.pkcs8,
             findings: [{ path: '', variant: 'pkcs8', data: {}, marks: undefined }]

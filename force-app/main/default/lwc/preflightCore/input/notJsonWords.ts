@@ -1,4 +1,4 @@
-import type { JsonProblem, RuleVariant } from '../../types.js';
+import type { JsonProblem, RuleVariant } from '../types.js';
 
 type VariantName =
     | Exclude<JsonProblem['kind'], 'too-deep'>
