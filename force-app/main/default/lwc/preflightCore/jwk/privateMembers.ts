@@ -12,7 +12,6 @@ const SHORTEST_EXPONENT = 16;
 const SHORTEST_SECRET = 8;
 /** Decimal digits of a 128-bit number, in the text of a JSON number. */
 const LONG_NUMBER = 38;
-const PRIVATE_PEM = /--\s{0,4}BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/;
 
 function isPlaceholder(members: Members, name: string): boolean {
     const node = members.get(name);
@@ -36,17 +35,6 @@ function decodedLength(node: JsonNode): number {
     return node.type === 'string' ? (readKeyInteger(node.value).octets?.length ?? 0) : 0;
 }
 
-/** True when a PEM private key stands anywhere in the value. The JSON reader bounds the depth. */
-function holdsPrivatePem(node: JsonNode): boolean {
-    if (node.type === 'string') {
-        return PRIVATE_PEM.test(node.value);
-    }
-    if (node.type === 'array') {
-        return node.items.some(holdsPrivatePem);
-    }
-    return node.type === 'object' && node.members.some(({ value }) => holdsPrivatePem(value));
-}
-
 function isPrivate(name: string, node: JsonNode, isSymmetric: boolean): boolean {
     if (ALWAYS_PRIVATE.includes(name)) {
         return isFilled(node);
@@ -54,13 +42,15 @@ function isPrivate(name: string, node: JsonNode, isSymmetric: boolean): boolean 
     if (name === 'd') {
         return decodedLength(node) >= SHORTEST_EXPONENT;
     }
-    if (name === 'k') {
-        return node.type === 'string' && node.value !== '' && (isSymmetric || decodedLength(node) >= SHORTEST_SECRET);
-    }
-    return holdsPrivatePem(node);
+    return (
+        name === 'k' &&
+        node.type === 'string' &&
+        node.value !== '' &&
+        (isSymmetric || decodedLength(node) >= SHORTEST_SECRET)
+    );
 }
 
-/** Names of the members that hold real private material, in their order in the key. */
+/** Names of the members that hold real private material, in their order in the key. PEM in a member is the recogniser's. */
 export function privateMembersOf(members: Members): readonly string[] {
     const kty = members.get('kty');
     const isSymmetric = kty?.type === 'string' && kty.value.toLowerCase() === 'oct';

@@ -132,7 +132,10 @@ interface Suspect {
 async function pairUp(suspects: readonly Suspect[], pacer: Pacer): Promise<SharedPrime[]> {
     const withCommon = new Map<bigint, number[]>();
     for (const { index, common } of suspects) {
-        withCommon.set(common, [...(withCommon.get(common)?.slice(0, 1) ?? []), index]);
+        const known = withCommon.get(common) ?? [];
+        if (known.length < 2) {
+            withCommon.set(common, [...known, index]);
+        }
     }
     let comparisons = 0;
     const partnerOf = async ({ index, common }: Suspect): Promise<number> => {

@@ -4,7 +4,7 @@ import { shorten } from '../../text/words.js';
 
 /** RS256 under the names that it has elsewhere: Java, OpenSSL, XML. */
 const OTHER_NAMES =
-    /^(?:rs|rsassa-pkcs1-v1_5-)?(?:rsa-?)?(?:sha-?)?(256|512)(?:with-?rsa(?:encryption)?)?$|^rsa-?(?:sha-?)?(256|512)$/;
+    /^(?:rs|rsassa-pkcs1-v1-5-)?(?:rsa-?)?(?:sha-?)?(256|512)(?:with-?rsa(?:encryption)?)?$|^rsa-?(?:sha-?)?(256|512)$/;
 
 /** RS256 or RS512 when that is what the name means, else ''. */
 function meantBy(name: string): string {

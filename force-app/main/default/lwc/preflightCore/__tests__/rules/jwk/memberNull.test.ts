@@ -1,0 +1,31 @@
+import { memberNull } from '../../../rules/jwk/memberNull.js';
+import { jwkText, makeJwk } from '../../support/makeCertificate.js';
+import { testRule } from '../../support/testRule.js';
+
+testRule(memberNull, {
+    valid: [
+        { title: 'a key without null', input: jwkText() },
+        { title: 'a required member that is null, which counts as missing', input: jwkText({ kid: null, x5c: null }) }
+    ],
+    invalid: [
+        {
+            title: 'a thumbprint that is null',
+            input: jwkText({ x5t: null }),
+            findings: [{ path: '/x5t', data: { name: 'x5t' }, marks: 'null' }]
+        },
+        {
+            title: 'several members that are null, one with a slash in its name',
+            input: jwkText({ use: null, 'a/b': null }),
+            findings: [
+                { path: '/use', data: { name: 'use' } },
+                { path: '/a~1b', data: { name: 'a/b' }, marks: 'null' }
+            ]
+        },
+        {
+            title: 'a certificate that is null, at an endpoint',
+            purpose: 'endpoint',
+            input: JSON.stringify({ keys: [makeJwk({ x5c: null })] }),
+            findings: [{ path: '/keys/0/x5c', data: { name: 'x5c' } }]
+        }
+    ]
+});
