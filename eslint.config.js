@@ -55,6 +55,7 @@ export default [
             'no-use-before-define': 'off',
             'no-unused-expressions': 'off',
             'consistent-return': 'off',
+            'default-case': 'off',
             'no-confusing-arrow': 'off',
             'no-control-regex': 'off',
             'import/named': 'off',
