@@ -141,12 +141,16 @@ export class DerReader {
         return value.slice(1);
     }
 
+    /** True when the octets end where the element to read must: then a missing end was cut off. */
+    private isOutermost(): boolean {
+        return this.outer.length === 0 && this.limit === this.octets.length;
+    }
+
     /** Finds the next element and checks its tag, unless any will do. */
     private header(tag: number, expected: string): void {
         const { octets, at, limit } = this;
-        const isCutOff = limit === octets.length;
         if (at + 2 > limit) {
-            this.fail(at, expected, isCutOff);
+            this.fail(at, expected, this.isOutermost());
             return;
         }
         const found = octets.charCodeAt(at);
@@ -174,11 +178,11 @@ export class DerReader {
         const end = content + length;
         if (end > limit) {
             // Only the outermost element may promise more than there is: inside, a length is wrong.
-            this.fail(
-                at === 0 ? octets.length : at + 1,
-                at === 0 ? `${end - limit} more bytes` : `a length of at most ${Math.max(limit - content, 0)}`,
-                at === 0
-            );
+            if (this.isOutermost()) {
+                this.fail(limit, `${end - limit} more bytes`, true);
+            } else {
+                this.fail(at + 1, `a length of at most ${Math.max(limit - content, 0)}`);
+            }
             return;
         }
         this.tag = found;
@@ -193,7 +197,7 @@ export class DerReader {
         const { octets, at: start, limit } = this;
         const end = (tag & CONSTRUCTED) === 0 ? NONE : endOfContents(octets, start + 2, limit);
         if (end === NONE) {
-            this.fail(start + 1, 'a definite length', limit === octets.length && (tag & CONSTRUCTED) !== 0);
+            this.fail(start + 1, 'a definite length', this.isOutermost() && (tag & CONSTRUCTED) !== 0);
             return;
         }
         this.problem('indefinite-length', start + 1, 'a definite length');
