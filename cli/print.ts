@@ -6,7 +6,7 @@ import type {
 } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
 import { certificateLines, checklistLines, findingLines, type NumberedFinding, type Page } from './parts.js';
 import { colours, plain, widthOf, wrap, type Style } from './terminal.js';
-import { count, headline, keyHeadline, tally } from './words.js';
+import { count, headline, keyHeadline, keyName, tally } from './words.js';
 
 export interface PrintOptions {
     readonly purpose: Purpose;
@@ -21,33 +21,41 @@ const SIGNS: Readonly<Record<Verdict, { readonly sign: string; readonly style: S
 };
 const SEVERITIES = ['error', 'warning', 'notice'];
 
-/** The findings of an input and of its keys that are to be shown, worst first, each with the number it is shown with. */
-function numbered(report: InputReport, keys: readonly KeyReport[], quiet: boolean): NumberedFinding[] {
-    return [...report.findings, ...keys.flatMap(({ findings }) => findings)]
+/** The findings that are to be shown, worst first, each with the number it is shown with. */
+function numbered(parts: readonly Pick<KeyReport, 'findings'>[], quiet: boolean): NumberedFinding[] {
+    return parts
+        .flatMap(({ findings }) => findings)
         .filter(({ severity }) => !quiet || severity === 'error')
         .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
         .map((finding, index) => ({ finding, number: index + 1 }));
 }
 
-function keyLines(report: InputReport, key: KeyReport, index: number, page: Page, options: PrintOptions): string[] {
-    const { sign, style } = SIGNS[key.verdict];
-    const name = key.kid === null ? '' : ` "${key.kid}"`;
-    const findings = numbered({ ...report, findings: [] }, [key], options.quiet);
-    if (options.quiet && findings.length === 0) {
+/** The key's own verdict, or a worse one that its set gives it: a key that is passed over, a shared prime. */
+function verdictInSet({ findings }: InputReport, key: KeyReport): KeyReport {
+    const about = findings.filter(({ path }) => path === key.pointer || path.startsWith(`${key.pointer}/`));
+    const severities = new Set([...key.findings, ...(key.pointer === '' ? [] : about)].map(({ severity }) => severity));
+    const verdict = severities.has('error') ? 'blocked' : severities.has('warning') ? 'attention' : 'ready';
+    return { ...key, verdict };
+}
+
+/** One line for a key of several, then what is wrong with it. */
+function keyLines(key: KeyReport, index: number, page: Page, quiet: boolean): string[] {
+    const findings = numbered([key], quiet).flatMap((finding) => findingLines(finding, page));
+    if (quiet && findings.length === 0) {
         return [];
     }
+    const { sign, style } = SIGNS[key.verdict];
+    const text = plain(`${keyName(key, index)}: ${keyHeadline(key)}`);
     return [
-        `${page.paint(style, sign)} ${page.paint('bold', plain(`Key ${index + 1}${name}`))}: ${keyHeadline(key, options.purpose)}`,
-        ...(options.quiet ? [] : certificateLines(key, page)),
-        ...findings.flatMap((finding) => findingLines(finding, page)),
-        ''
+        ...wrap(text, page.width - 2).map((line, row) => (row === 0 ? `${page.paint(style, sign)} ` : '  ') + line),
+        ...(findings.length > 0 ? ['', ...findings] : [])
     ];
 }
 
 function inputLines(report: InputReport, page: Page, options: PrintOptions): string[] {
     const { sign, style } = SIGNS[report.verdict];
     const only = report.keys.length === 1 ? report.keys[0] : undefined;
-    const findings = numbered(report, only ? [only] : [], options.quiet);
+    const findings = numbered(only ? [report, only] : [report], options.quiet);
     const all = tally([report, ...report.keys].flatMap((part) => part.findings));
     const title = wrap(`${page.name}: ${headline(report, options.purpose)}${all && ` (${all})`}`, page.width - 2);
     return [
@@ -55,7 +63,10 @@ function inputLines(report: InputReport, page: Page, options: PrintOptions): str
         '',
         ...(only && !options.quiet ? [...checklistLines(only, findings, page), ...certificateLines(only, page)] : []),
         ...findings.flatMap((finding) => findingLines(finding, page)),
-        ...(only ? [] : report.keys.flatMap((key, index) => keyLines(report, key, index, page, options)))
+        ...(only ? [] : report.keys.map((key) => verdictInSet(report, key))).flatMap((key, index) =>
+            keyLines(key, index, page, options.quiet)
+        ),
+        ''
     ];
 }
 
@@ -80,6 +91,11 @@ export function printReports(reports: readonly InputReport[], options: PrintOpti
         lines.push(paint('bold', summaryLine(reports)));
     }
     if (lines.length > 0) {
-        process.stdout.write(`${lines.join('\n').trimEnd()}\n`);
+        process.stdout.write(
+            `${lines
+                .join('\n')
+                .replace(/\n{3,}/g, '\n\n')
+                .trimEnd()}\n`
+        );
     }
 }

@@ -53,9 +53,25 @@ export function headline(report: InputReport, purpose: Purpose): string {
     return remarks(report.verdict, amount, purpose);
 }
 
-/** The verdict on one key of several, in words. */
-export function keyHeadline(key: KeyReport, purpose: Purpose): string {
-    return key.verdict === 'blocked' ? 'not ready yet' : remarks(key.verdict, warnings(key), purpose).toLowerCase();
+/** "Key 2 "chat-2026"", or the certificate's subject where there is no key. */
+export function keyName({ kid, alg, certificate }: KeyReport, index: number): string {
+    if (kid === null && alg === null && certificate) {
+        return `Certificate ${index + 1} ${certificate.subject}`;
+    }
+    return `Key ${index + 1}${kid === null ? '' : ` "${kid}"`}`;
+}
+
+/** The verdict on one key of several, and how long its certificate is good for yet, in words. */
+export function keyHeadline(key: KeyReport): string {
+    const words: Readonly<Record<Verdict, string>> = {
+        ready: 'ready',
+        attention: 'with remarks',
+        blocked: 'not ready'
+    };
+    const { certificate } = key;
+    return (
+        words[key.verdict] + (certificate ? `, certificate ${timeLeft(certificate).replace(/^(?=\d)/, 'with ')}` : '')
+    );
 }
 
 /** "2 errors, 1 notice" */
