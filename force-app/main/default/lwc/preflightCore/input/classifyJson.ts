@@ -100,6 +100,7 @@ export function classifyJson(root: JsonNode, most: number): ClassifiedJson {
         case 'number':
         case 'boolean':
         case 'null':
+        default:
             return { kind: 'json', foundLabel: LABELS[root.type], ...NONE };
     }
 }

@@ -84,6 +84,7 @@ export function recogniseOctets(octets: string, most: number): Recognised | null
         case 'crl':
             return { kind: 'crl', foundLabel: 'X509 CRL' };
         case 'unknown':
+        default:
             return null;
     }
 }

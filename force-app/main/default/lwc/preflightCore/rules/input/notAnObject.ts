@@ -35,7 +35,8 @@ export const notAnObject: Rule<'input'> = {
     appliesTo: isJson,
     check: (input) => {
         if (input.kind !== 'json') {
-            return [];
+            // A list without an object in it must not read as "it follows the structure of a key".
+            return input.keyNodes.some(({ node }) => node.type === 'object') ? [] : { notChecked: 'unreadable' };
         }
         const variant = variantOf(input);
         return [{ variant, ...(variant === 'other' && { data: { found: input.foundLabel } }) }];

@@ -33,5 +33,9 @@ testRule(notAnObject, {
             findings: [{ path: '', variant: 'other', data: { found: 'null' }, marks: 'null' }]
         }
     ],
+    notChecked: [
+        { title: 'a key set without keys', input: '{"keys":[]}' },
+        { title: 'a key set of texts', input: '{"keys":["RSA"]}' }
+    ],
     notApplicable: [{ title: 'a text that is no JSON', input: 'chat-2026-11' }]
 });
