@@ -5,7 +5,11 @@ export const GENERATED = '<!-- Written by `npm run docs` from the rule and its t
 
 /** Characters that Markdown would take for its own, in text that is prose. */
 function escape(text) {
-    return text.replace(/[\\`*_<>[\]|]/g, (character) => `\\${character}`);
+    return text.replace(/[\\`*_<]/g, (character) => `\\${character}`);
+}
+
+function escapeCell(text) {
+    return escape(text).replaceAll('|', '\\|');
 }
 
 function quote(text) {
@@ -19,7 +23,7 @@ function describeBytes(bytes, report) {
 
 function fence({ language, text }) {
     const ticks = text.includes('```') ? '````' : '```';
-    return `${ticks}${language}\n${text}\n${ticks}`;
+    return `${ticks}${language}\n${text.replace(/\n$/, '')}\n${ticks}`;
 }
 
 function conditions(given) {
@@ -58,7 +62,7 @@ function messages(rule) {
     if (variants.length === 0) {
         return own;
     }
-    const rows = variants.map(([name, { message }]) => `| ${name} | ${escape(message)} |`);
+    const rows = variants.map(([name, { message }]) => `| ${name} | ${escapeCell(message)} |`);
     return [
         own,
         'In these cases it has better words:',
@@ -120,7 +124,7 @@ function amount(rules) {
 /** The index of all rules in Markdown. */
 export function indexPage(rules, questions) {
     const row = ({ id, severity, title, asks }) =>
-        `| [${id}](${id}.md) | ${SEVERITIES[severity].word.toLowerCase()} | ${escape(title)} | ${asks.join(' ')} |`;
+        `| [${id}](${id}.md) | ${SEVERITIES[severity].word.toLowerCase()} | ${escapeCell(title)} | ${asks.join(' ')} |`;
     const sections = Object.entries(FAMILIES).flatMap(([family, { title, looksAt }]) => {
         const own = rules.filter(({ id }) => id.startsWith(`${family}.`));
         return own.length === 0

@@ -16,7 +16,7 @@ export const FAMILIES = {
 };
 
 /** Salesforce's two lists of questions, by the first letter of their ids. */
-const LISTS = { U: 'Keys fail to upload', T: 'Verification fails' };
+const LISTS = { U: 'Keys fail to upload', T: 'Verification fails with the token' };
 
 /** Where an admin meets the defect. Facts only: what nobody documents is not said. */
 export function inSalesforce(rule, questionById) {
@@ -24,14 +24,14 @@ export function inSalesforce(rule, questionById) {
     const lines = [];
     const asked = rule.asks.map((id) => {
         const words = questionById(id)?.text;
-        return words ? `**${id}** ${words}` : `**${id}**, which Preflight answers together with a token`;
+        return words ? `**${id}** ${words}` : `**${id}**, a question about tokens`;
     });
     if (asked.length > 0) {
         const lists = [...new Set(rule.asks.map((id) => LISTS[id[0]]))].map((list) => `*${list}*`).join(' and ');
         const effect =
             rule.severity === 'error'
                 ? ' A finding of this rule answers it with *no*:'
-                : ' The answer may still be *yes*:';
+                : ' By itself it does not make the answer a *no*:';
         lines.push(
             `Salesforce’s page *Troubleshoot User Verification* asks about this under ${lists}.${effect}`,
             asked.map((line) => `- ${line}`).join('\n')
@@ -45,9 +45,7 @@ export function inSalesforce(rule, questionById) {
                 'Check what the endpoint serves with the purpose *endpoint*.'
         );
     } else if (rule.asks.some((id) => id.startsWith('U')) && rule.severity === 'error') {
-        lines.push(
-            'You meet it in Setup → **Enhanced Chat User Verification** → **New Key**, when you upload the file.'
-        );
+        lines.push('The question is about uploads: Setup → **Enhanced Chat User Verification** → **New Key**.');
     }
     if (rule.severity === 'error' && rule.asks.some((id) => id === 'T4' || id === 'T7')) {
         lines.push(
