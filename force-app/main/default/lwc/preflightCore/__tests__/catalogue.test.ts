@@ -156,9 +156,10 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
                 .filter((name) => !known.has(name))
         ).toEqual([]);
         for (const finding of findings) {
-            const { message, why, fix } = formatFinding(finding);
-            expect(placeholdersIn(message + why + fix)).toEqual([]);
-            expect(message.length).toBeLessThanOrEqual(2 * LONGEST_TEXT);
+            const { message, why, fix } = { ...rule, ...rule.variants?.[finding.variant ?? ''] };
+            const open = placeholdersIn(message + why + fix).filter((name) => !Object.hasOwn(finding.data, name));
+            expect(open).toEqual([]);
+            expect(formatFinding(finding).message.length).toBeLessThanOrEqual(2 * LONGEST_TEXT);
             for (const value of Object.values(finding.data)) {
                 expect(String(value).length).toBeLessThanOrEqual(LONGEST_TEXT);
             }

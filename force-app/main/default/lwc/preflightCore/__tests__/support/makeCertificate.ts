@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, sign, type KeyObject } from 'node:crypto';
 import * as der from './derWriter.js';
 import { keys } from './keys.js';
 
@@ -72,9 +72,18 @@ const OIDS = {
 } as const;
 const SALT_LENGTHS = { md5: 16, sha1: 20, sha256: 32, sha384: 48, sha512: 64 } as const;
 
+const opened = new Map<string, KeyObject>();
+
+/** Opens a key once: OpenSSL checks it each time, and the tables make hundreds of certificates. */
+function open(key: string): KeyObject {
+    const known = opened.get(key) ?? createPrivateKey(key);
+    opened.set(key, known);
+    return known;
+}
+
 /** The signature AlgorithmIdentifier for a key of that type. */
 export function signatureAlgorithm(key: string, hash: Hash = 'sha256', scheme: Scheme = 'pkcs1'): string {
-    const type = createPrivateKey(key).asymmetricKeyType;
+    const type = open(key).asymmetricKeyType;
     if (type === 'ed25519') {
         return der.sequence(der.oid('1.3.101.112'));
     }
@@ -95,14 +104,14 @@ export function signatureAlgorithm(key: string, hash: Hash = 'sha256', scheme: S
 
 /** SubjectPublicKeyInfo of a key. */
 export const publicKeyInfo = (key: string): string =>
-    createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('latin1');
+    createPublicKey(open(key)).export({ type: 'spki', format: 'der' }).toString('latin1');
 
 function signOctets(octets: string, key: string, hash: Hash, scheme: Scheme): string {
-    const type = createPrivateKey(key).asymmetricKeyType;
+    const type = open(key).asymmetricKeyType;
     // 6 is RSA_PKCS1_PSS_PADDING, 1 is RSA_PKCS1_PADDING.
     const padding = type === 'rsa' ? { padding: scheme === 'pss' ? 6 : 1, saltLength: SALT_LENGTHS[hash] } : {};
     const algorithm = type === 'ed25519' ? null : hash;
-    return sign(algorithm, Buffer.from(octets, 'latin1'), { key, ...padding }).toString('latin1');
+    return sign(algorithm, Buffer.from(octets, 'latin1'), { key: open(key), ...padding }).toString('latin1');
 }
 
 /** DER of a certificate; without options a good self-signed one, valid from 2026-01-01 to 2028-01-01. */
@@ -231,7 +240,7 @@ export const toBase64 = (octets: string): string => Buffer.from(octets, 'latin1'
 /** A key ready for an upload, with changes. */
 export function makeJwk(options: JwkOptions = {}): JwkObject {
     const { key = keys.leaf, certificates = [makeCertificate({ key })], ...members } = options;
-    const { n, e } = createPublicKey(key).export({ format: 'jwk' });
+    const { n, e } = createPublicKey(open(key)).export({ format: 'jwk' });
     const jwk: JwkObject = {
         kty: 'RSA',
         kid: 'chat-2026-11',
