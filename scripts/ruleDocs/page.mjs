@@ -29,7 +29,8 @@ function fence({ language, text }) {
 function conditions(given) {
     return [
         ...(given.purpose === 'endpoint' ? ['purpose *endpoint*'] : []),
-        ...(given.at ? [`checked at ${given.at}`] : [])
+        ...(given.at ? [`the clock at ${given.at}`] : []),
+        ...Object.entries(given.options?.limits ?? {}).map(([name, limit]) => `the limit *${name}* at ${limit}`)
     ].join(', ');
 }
 
@@ -57,7 +58,7 @@ async function example(heading, rule, given, core) {
 }
 
 function messages(rule) {
-    const variants = Object.entries(rule.variants ?? {});
+    const variants = Object.entries(rule.variants ?? {}).filter(([, { message }]) => message !== rule.message);
     const own = quote(rule.message);
     if (variants.length === 0) {
         return own;

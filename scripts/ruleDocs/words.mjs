@@ -62,9 +62,9 @@ export function howSure({ source, asks }) {
     if (source.name.startsWith('Salesforce')) {
         return `Salesforce documents it: ${link}.`;
     }
-    const gap =
+    const said =
         asks.length > 0
-            ? 'Salesforce documents the question, but'
-            : 'Salesforce does not say it in its own documentation, and';
-    return `It rests on ${link}. ${gap} not how its own check treats this.`;
+            ? 'Salesforce documents the question, but not how its own check treats this.'
+            : 'It is not among the requirements that Salesforce documents.';
+    return `It rests on ${link}. ${said}`;
 }
