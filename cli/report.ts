@@ -28,7 +28,8 @@ export interface ReportInput {
     readonly name: string;
     readonly kind: InputKind;
     readonly verdict: Verdict;
-    readonly checklist: ReportChecklist;
+    /** Only where no key could be read: else each key has its own. */
+    readonly checklist?: ReportChecklist;
     readonly findings: readonly ReportFinding[];
     readonly keys: readonly ReportKey[];
 }
@@ -121,7 +122,7 @@ export function makeReport(reports: readonly InputReport[], now: number): CheckR
             name: report.name,
             kind: report.kind,
             verdict: report.verdict,
-            checklist: reportChecklist(report.checklist),
+            ...(report.keys.length === 0 && { checklist: reportChecklist(report.checklist) }),
             findings: report.findings.map(reportFinding),
             keys: report.keys.map(reportKey)
         }))

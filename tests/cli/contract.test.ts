@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import type { CheckReport } from '../../cli/report.js';
 import { buildCommand, type Command } from './command.js';
-import { AT, goodKey, keyWith, kinds } from './samples.js';
+import { AT, goodKey, keyWith, kinds, privateKeys } from './samples.js';
 
 jest.setTimeout(60_000);
 
@@ -68,7 +68,6 @@ describe('the contract', () => {
                     name: 'key.json',
                     kind: 'jwk',
                     verdict: 'ready',
-                    checklist: expect.any(Object),
                     findings: [],
                     keys: [
                         {
@@ -126,6 +125,12 @@ describe('the contract', () => {
         expect(input?.keys[0]?.findings).toContainEqual(
             expect.objectContaining({ id: 'jwk.use-not-signature', line: 3, column: 10 })
         );
+    });
+
+    it('answers the questions once: with each key, or with an input that has none', () => {
+        expect(report(goodKey).inputs[0]).not.toHaveProperty('checklist');
+        expect(report('hello').inputs[0]).toMatchObject({ checklist: { U1: 'not-checked', U4: 'no' }, keys: [] });
+        expect(report(String(privateKeys['pkcs8.pem'])).inputs[0]?.checklist).toMatchObject({ U6: 'no' });
     });
 
     it('keeps the keys of a set apart', () => {

@@ -46,7 +46,7 @@ describe('anything ends in findings', () => {
                 expectSound(report);
                 expect(notReady).toContain(report.verdict);
             }),
-            { numRuns: 600 }
+            { numRuns: 300 }
         );
     });
 
@@ -60,7 +60,7 @@ describe('anything ends in findings', () => {
                 expectSound(report);
                 expect(notReady).toContain(report.verdict);
             }),
-            { numRuns: 400 }
+            { numRuns: 300 }
         );
     });
 
@@ -85,7 +85,7 @@ describe('anything ends in findings', () => {
             fc.asyncProperty(shapes, purposes, async (value, purpose) => {
                 expectSound(await runText(JSON.stringify(value), { purpose }));
             }),
-            { numRuns: 400 }
+            { numRuns: 300 }
         );
     });
 
@@ -116,7 +116,7 @@ describe('anything ends in findings', () => {
                 expectSound(report);
                 expect(notReady).toContain(report.verdict);
             }),
-            { numRuns: 400 }
+            { numRuns: 300 }
         );
     });
 });

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildCommand, type Command } from './command.js';
+import { goodKey, keyWith, madeKey } from './samples.js';
+
+jest.setTimeout(60_000);
+
+const documentation = readFileSync(join(__dirname, '../../docs/command.md'), 'utf8');
+/** What the page shows of a run: the command line, then its output. */
+const shown = [...documentation.matchAll(/```\w*\n\$ preflight (check .*)\n([^]*?)\n?```/g)].map(
+    ([, line = '', output = '']) => [line, output] as const
+);
+
+let command: Command;
+
+beforeAll(async () => {
+    command = await buildCommand();
+    command.write('key.json', JSON.stringify(JSON.parse(goodKey), null, 2));
+    const { x5c } = JSON.parse(madeKey('jwk/x5c.pem_armour')) as { x5c: unknown };
+    command.write('draft.json', keyWith({ alg: undefined, x5c }));
+});
+
+afterAll(() => command.remove());
+
+it('shows the output of several runs', () => {
+    expect(shown.length).toBeGreaterThanOrEqual(4);
+});
+
+it.each(shown)('preflight %s', (line, output) => {
+    const { stdout, stderr } = command.run(line.split(' '));
+    expect(stderr).toBe('');
+    expect(output).toBe(stdout.trimEnd());
+});
+
+it('names every option that the help names', () => {
+    const { stdout } = command.run(['check', '--help']);
+    const options = stdout.match(/--[a-z]+/g) ?? [];
+    expect(options.length).toBeGreaterThan(5);
+    expect(options.filter((option) => !documentation.includes(`\`${option}`))).toEqual([]);
+});
