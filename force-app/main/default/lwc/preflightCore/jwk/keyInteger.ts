@@ -110,8 +110,8 @@ const DEFECTS: Readonly<Record<Base64Problem['kind'], IntegerDefect>> = {
 /** The text in the base64url alphabet, without what is often found around or between the digits. */
 function asMeant(text: string): string {
     const digits = text.replaceAll('+', '-').replaceAll('/', '_').replace(/\s+/g, '');
-    const padding = digits.indexOf('=');
-    return padding >= 0 && digits.length - padding <= MOST_PADS ? digits.slice(0, padding) : digits;
+    const tail = digits.slice(-MOST_PADS);
+    return digits.slice(0, digits.length - tail.length) + tail.replace(/=+$/, '');
 }
 
 function readBase64Url(text: string): Reading {

@@ -3,7 +3,7 @@ import { bitLength } from './integers.js';
 /** Longer numbers are not tested: the time grows with the third power of the length. */
 export const LONGEST_TESTED = 8192;
 
-/** A second base only where it costs little: one base is wrong about no number that is not made on purpose. */
+/** More bases only where they cost little: one is wrong about no long number that is not made on purpose. */
 const CHEAP_BITS = 4096;
 
 /**
@@ -49,6 +49,9 @@ export function isProbablePrime(candidate: bigint): boolean {
         return candidate === 2n || candidate === 3n;
     }
     const bits = bitLength(candidate);
-    const bases = bits <= CHEAP_BITS ? [2n, 3n, 5n] : [2n];
-    return bases.every((base) => base % candidate === 0n || isStrongProbablePrime(candidate, base, bits));
+    const bases = bits <= CHEAP_BITS ? [2n, 3n, 5n, 7n, 11n] : [2n];
+    return bases.every((base) => {
+        const reduced = base % candidate;
+        return reduced === 0n || isStrongProbablePrime(candidate, reduced, bits);
+    });
 }

@@ -25,9 +25,10 @@ const LONGEST = 262_144;
 const DATA_URI = /^\s*data:[^,]{0,200},/i;
 /** BEGIN or END line; two dashes on either side do. */
 const PEM_MARKER = /--\s{0,4}(?:BEGIN|END) [^-]{0,60}--/;
+const PEM_MARKERS = /-{2,10}\s{0,4}(?:BEGIN|END) [^-]{0,60}-{2,10}/g;
 const MOST_DASHES = 10;
 const ESCAPED_BREAK = /\\[nr]/;
-const HEX = /^\s*(?:0x)?30[0-9a-f]{2}(?:[\s:]?[0-9a-f]{2}){30,}\s*$/i;
+const HEX = /^\s*(?:0x)?30(?:[\s:]?[0-9a-f]{2}){30,}\s*$/i;
 
 const BRACKETED = /^\s*(?:<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\}|\$\{?\w*\}?)\s*$/;
 const ELLIPSIS = /\.{3}|\u2026/;
@@ -73,7 +74,7 @@ function decodePem(text: string): string | null {
     }
     return blocks.length > 0
         ? blocks.map(({ octets }) => octets ?? '').join('')
-        : decodeAsMeant(text.replace(new RegExp(PEM_MARKER, 'g'), ''));
+        : decodeAsMeant(text.replace(PEM_MARKERS, ''));
 }
 
 /** A text that was encoded once more: the octets are PEM or base64 instead of DER. */

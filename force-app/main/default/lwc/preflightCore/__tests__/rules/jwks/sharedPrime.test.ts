@@ -6,7 +6,7 @@ import { testRule } from '../../support/testRule.js';
 const purpose = 'endpoint';
 const set = (...members: unknown[]) => JSON.stringify({ keys: members });
 const withModulus = (kid: string, modulus: bigint) => makeJwk({ kid, n: base64UrlOf(modulus), x5c: undefined });
-const [first, second] = moduli.sharing;
+const [firstModulus, secondModulus] = moduli.sharing;
 
 /** Products of neighbours in a ring of primes, the even ones first: both primes are shared, and partners are far apart. */
 function ring(): bigint[] {
@@ -41,13 +41,17 @@ testRule(sharedPrime, {
         {
             title: 'two keys with a common prime',
             purpose,
-            input: set(withModulus('a', first), makeJwk({ key: keys.other, kid: 'b' }), withModulus('c', second)),
+            input: set(
+                withModulus('a', firstModulus),
+                makeJwk({ key: keys.other, kid: 'b' }),
+                withModulus('c', secondModulus)
+            ),
             findings: [{ path: '/keys/2/n', data: { number: 3, other: 1 } }]
         },
         {
             title: 'three keys with a common prime',
             purpose,
-            input: set(goodKey(), withModulus('a', first), withModulus('c', second)),
+            input: set(goodKey(), withModulus('a', firstModulus), withModulus('c', secondModulus)),
             findings: [
                 { path: '/keys/1/n', data: { number: 2, other: 1 } },
                 { path: '/keys/2/n', data: { number: 3, other: 1 } }
