@@ -73,7 +73,7 @@ describe('the contract', () => {
                         {
                             path: '',
                             kid: 'key-2026-11',
-                            thumbprint: expect.stringMatching(/^[\w-]{43}$/),
+                            thumbprint: expect.stringMatching(/^[\w-]{43}$/) as string,
                             verdict: 'ready',
                             checklist: {
                                 U1: 'yes',
@@ -90,12 +90,12 @@ describe('the contract', () => {
                             certificate: {
                                 subject: 'CN=chat-signing.example.com, O=Example Org, C=US',
                                 issuer: 'CN=chat-signing.example.com, O=Example Org, C=US',
-                                serialNumber: expect.stringMatching(/^[0-9a-f]+$/),
+                                serialNumber: expect.stringMatching(/^[0-9a-f]+$/) as string,
                                 notBefore: '2026-09-24T12:00:00Z',
                                 notAfter: '2027-11-23T12:00:00Z',
                                 daysLeft: 365,
-                                sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
-                                sha1: expect.stringMatching(/^[0-9a-f]{40}$/)
+                                sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+                                sha1: expect.stringMatching(/^[0-9a-f]{40}$/) as string
                             },
                             findings: []
                         }
@@ -114,8 +114,8 @@ describe('the contract', () => {
                 id: 'jwk.member-missing',
                 severity: 'error',
                 path: '/x5c',
-                message: expect.stringContaining('"x5c"'),
-                fix: expect.stringMatching(/\w/)
+                message: expect.stringContaining('"x5c"') as string,
+                fix: expect.stringMatching(/\w/) as string
             })
         );
     });
