@@ -66,7 +66,7 @@ function isPrivateObject(node: JsonNode): boolean {
 }
 
 /**
- * Looks for private keys inside a JSON value: as text in a string, or as a JWK in a place where no key is looked for.
+ * Looks for private keys inside a JSON value: as text in a string or a name, or as a JWK in a place where no key is looked for.
  * Strings of `x5c` are left to the rules for certificates, members of the `keys` to the rules for keys: they say more.
  *
  * @param text the JSON as written
@@ -90,6 +90,10 @@ export function findPrivateInJson(text: string, root: JsonNode, keys: ReadonlySe
                 return 'jwk';
             }
             for (const { name, value } of node.members) {
+                const form = mayHoldText ? findPrivateText(name) : null;
+                if (form) {
+                    return form;
+                }
                 if (name !== 'x5c') {
                     open.push(value);
                 }

@@ -364,6 +364,11 @@ describe('recognise: private keys', () => {
             { kind: 'private-key', privateKeyForm: 'pkcs8' }
         ],
         [
+            'a private key in a name',
+            `{"${privatePems.pkcs8.replaceAll('\n', '\\n')}":"RSA"}`,
+            { kind: 'private-key', privateKeyForm: 'pkcs8' }
+        ],
+        [
             'a private key in a member',
             JSON.stringify({ ...goodKey(), key: toBase64(privateKeys.pkcs8) }),
             { kind: 'private-key' }
