@@ -26,7 +26,7 @@ const KEYWORDS: ReadonlyMap<string, string> = new Map([
 const NOT_ASCII = /[^\0-\x7f]/;
 const EACH_NOT_ASCII = /[^\0-\x7f]/g;
 /** What makes keytool put quotes around a value: separators, blanks at an end, blanks in a row. */
-const NEEDS_QUOTES = /[,+=\n<>#;\\"]|^ | $|  /;
+const NEEDS_QUOTES = /[,+=\n<>#;\\"]|^ | $| {2}/;
 const REPLACEMENT = '\uFFFD';
 
 /** Units of two octets (BMPString, UTF-16) or four (UniversalString, UTF-32), big-endian. */

@@ -27,12 +27,13 @@ async function factsOf(
     if (der === null) {
         return { sha1: UNREADABLE, sha256: UNREADABLE, selfSignature: UNREADABLE, signedByNext: UNREADABLE };
     }
-    const bytes = subtle ? toBytes(der) : null;
+    const certificate = reading?.certificate ?? null;
+    // What follows the certificate is no part of it.
+    const bytes = subtle ? toBytes(certificate?.der ?? der) : null;
     const hexDigest = async (algorithm: DigestAlgorithm): Promise<Fact<string>> => {
         const found = await digestBytes(subtle, algorithm, bytes);
         return found.known ? { known: true, value: toHex(found.value) } : found;
     };
-    const certificate = reading?.certificate ?? null;
     const verifyWith = async (issuer: Certificate | null): Promise<Fact<boolean>> => {
         if (!certificate || !issuer) {
             return UNREADABLE;

@@ -79,8 +79,8 @@ export function name(text: string): string {
     return sequence(
         ...parts.map((part) => {
             const [type = '', value = ''] = part.split('=');
-            const text = type === 'C' ? printableString(value) : utf8String(value);
-            return set(sequence(oid(ATTRIBUTES[type] ?? type), text));
+            const encoded = type === 'C' ? printableString(value) : utf8String(value);
+            return set(sequence(oid(ATTRIBUTES[type] ?? type), encoded));
         })
     );
 }
