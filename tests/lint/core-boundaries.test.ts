@@ -147,11 +147,10 @@ const lint = (given: readonly Case[]): string[][] =>
 describe('what may stand in a file of the core, of another bundle, of the command', () => {
     const messages = lint(cases);
 
-    it.each(cases.map((given, index) => [given.file.replace(`${LWC}/`, ''), given.code.split('\n', 1)[0], index] as const))(
-        '%s: %s',
-        (_file, _code, index) => {
-            const wanted = cases[index]?.refused;
-            expect(messages[index]).toEqual(wanted === undefined ? [] : [expect.stringContaining(wanted)]);
-        }
-    );
+    it.each(
+        cases.map((given, index) => [given.file.replace(`${LWC}/`, ''), given.code.split('\n', 1)[0], index] as const)
+    )('%s: %s', (_file, _code, index) => {
+        const wanted = cases[index]?.refused;
+        expect(messages[index]).toEqual(wanted === undefined ? [] : [expect.stringContaining(wanted)]);
+    });
 });
