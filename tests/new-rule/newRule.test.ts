@@ -102,7 +102,7 @@ function removeCopy(): void {
 }
 
 // Copies the core and starts Jest in the copy: seconds on a busy machine.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 describe('npm run new-rule refuses', () => {
     beforeAll(makeCopy);
