@@ -492,7 +492,7 @@ export interface Jwk {
     /** null when the member is absent or no string (a JSON number in `e` is read as meant, with defect `number`). */
     readonly modulus: KeyInteger | null;
     readonly exponent: KeyInteger | null;
-    /** One entry a string of x5c. */
+    /** One entry a string of x5c, up to the first item that is none; the first 100. */
     readonly certificates: readonly CertificateEntry[];
     /** Names of members that hold real private material (never their values). */
     readonly privateMembers: readonly string[];
@@ -603,8 +603,7 @@ export type DerProblemKind =
     | 'default-value'
     | 'set-order'
     | 'empty-name-part'
-    | 'empty-sequence'
-    | 'empty-issuer';
+    | 'empty-sequence';
 
 /** What stopped the reader. */
 export interface DerFailure {

@@ -36,6 +36,9 @@ function stringListMember(node: JsonNode | undefined): Member<readonly string[]>
         : { state: 'present', value: node.items.flatMap((item) => (item.type === 'string' ? [item.value] : [])) };
 }
 
+/** Certificates of one key that are looked at: chains have five at most, a megabyte of empty strings a quarter of a million. */
+export const MOST_CERTIFICATES = 100;
+
 /** The strings of x5c up to the first item that is none, so that indexes stay true; a string alone is taken as meant. */
 function readCertificates(node: JsonNode | undefined): readonly CertificateEntry[] {
     if (node?.type === 'string') {
@@ -43,7 +46,7 @@ function readCertificates(node: JsonNode | undefined): readonly CertificateEntry
     }
     const entries: CertificateEntry[] = [];
     for (const item of node?.type === 'array' ? node.items : []) {
-        if (item.type !== 'string') {
+        if (item.type !== 'string' || entries.length === MOST_CERTIFICATES) {
             break;
         }
         entries.push(readX5cEntry(item.value));

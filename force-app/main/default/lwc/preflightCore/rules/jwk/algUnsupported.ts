@@ -1,6 +1,6 @@
 import type { Rule } from '../../types.js';
 import { ALGORITHMS } from '../../jwk/unusable.js';
-import { shorten } from '../../text/words.js';
+import { QUOTED, shorten } from '../../text/words.js';
 
 /** RS256 under the names that it has elsewhere: Java, OpenSSL, XML. */
 const OTHER_NAMES =
@@ -76,7 +76,8 @@ export const algUnsupported: Rule<'jwk'> = {
         }
         const meant = meantBy(alg.value);
         const variant = variantOf(alg.value, meant);
-        const data = { found: shorten(alg.value, 40), ...(meant !== '' && { meant }) };
+        // A known name may be long: it gives nothing away.
+        const data = { found: shorten(alg.value, meant === '' ? QUOTED : 40), ...(meant !== '' && { meant }) };
         return [{ path: '/alg', ...(variant !== undefined && { variant }), data }];
     }
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../../types.js';
-import { shorten } from '../../text/words.js';
+import { QUOTED, shorten } from '../../text/words.js';
 
 export const keyOpsDuplicate: Rule<'jwk'> = {
     id: 'jwk.key-ops-duplicate',
@@ -16,7 +16,7 @@ export const keyOpsDuplicate: Rule<'jwk'> = {
         return (keyOps.state === 'present' ? keyOps.value : []).flatMap((operation, index) => {
             const isRepeated = seen.has(operation);
             seen.add(operation);
-            return isRepeated ? [{ path: `/key_ops/${index}`, data: { operation: shorten(operation, 40) } }] : [];
+            return isRepeated ? [{ path: `/key_ops/${index}`, data: { operation: shorten(operation, QUOTED) } }] : [];
         });
     }
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../../types.js';
-import { shorten } from '../../text/words.js';
+import { QUOTED, shorten } from '../../text/words.js';
 
 function variantOf(kty: string): string | undefined {
     const type = kty.trim().toUpperCase();
@@ -41,6 +41,8 @@ export const ktyUnsupported: Rule<'jwk'> = {
             return [];
         }
         const variant = variantOf(kty.value);
-        return [{ path: '/kty', ...(variant !== undefined && { variant }), data: { found: shorten(kty.value, 40) } }];
+        return [
+            { path: '/kty', ...(variant !== undefined && { variant }), data: { found: shorten(kty.value, QUOTED) } }
+        ];
     }
 };

@@ -26,7 +26,8 @@ export const unknownMember: Rule<'jwk'> = {
             fix: 'Write the name as "{meant}".'
         }
     },
-    appliesTo: () => true,
+    // Of a private key that was damaged, a piece could stand where a name belongs.
+    appliesTo: ({ privateMembers }) => privateMembers.length === 0,
     check: ({ members }) =>
         [...members.keys()]
             .filter((name) => !known.has(name))

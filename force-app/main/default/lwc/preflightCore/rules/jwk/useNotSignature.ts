@@ -1,5 +1,5 @@
 import type { Rule } from '../../types.js';
-import { shorten } from '../../text/words.js';
+import { QUOTED, shorten } from '../../text/words.js';
 
 const SPELLINGS: readonly string[] = ['sig', 'sign', 'signature', 'signing', 'verify'];
 
@@ -26,6 +26,8 @@ export const useNotSignature: Rule<'jwk'> = {
         }
         const isSpelling = SPELLINGS.includes(use.value.trim().toLowerCase());
         const variant = use.value === 'enc' ? 'encryption' : isSpelling ? 'spelling' : undefined;
-        return [{ path: '/use', ...(variant !== undefined && { variant }), data: { found: shorten(use.value, 40) } }];
+        return [
+            { path: '/use', ...(variant !== undefined && { variant }), data: { found: shorten(use.value, QUOTED) } }
+        ];
     }
 };

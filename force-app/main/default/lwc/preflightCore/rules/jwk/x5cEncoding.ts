@@ -1,4 +1,5 @@
 import type { Rule } from '../../types.js';
+import { MOST_CERTIFICATES } from '../../jwk/readJwk.js';
 
 export const x5cEncoding: Rule<'jwk'> = {
     id: 'jwk.x5c-encoding',
@@ -59,6 +60,10 @@ export const x5cEncoding: Rule<'jwk'> = {
             message: '"x5c" has a length that base64 cannot have: characters are missing or too many.',
             fix: 'Copy the certificate again in full.'
         },
+        'too-many': {
+            message: '"x5c" has {count} strings; Preflight looked at the first {most} only.',
+            fix: 'Put in the certificate of this key, and after it the ones above it: three or four as a rule.'
+        },
         'non-canonical': {
             message:
                 'The last character of "x5c" before its end, at position {position}, has bits that belong to no byte.',
@@ -66,9 +71,11 @@ export const x5cEncoding: Rule<'jwk'> = {
         }
     },
     appliesTo: ({ certificates }) => certificates.some(({ defect }) => defect !== 'empty'),
-    check: ({ certificates, members }) => {
-        const isBare = members.get('x5c')?.type === 'string';
-        return certificates.flatMap(({ defect, at }, index) =>
+    check: (jwk) => {
+        const node = jwk.members.get('x5c');
+        const isBare = node?.type === 'string';
+        const count = node?.type === 'array' ? node.items.length : 1;
+        const defects = jwk.certificates.flatMap(({ defect, at }, index) =>
             defect === null || defect === 'empty'
                 ? []
                 : [
@@ -79,5 +86,8 @@ export const x5cEncoding: Rule<'jwk'> = {
                       }
                   ]
         );
+        return count > MOST_CERTIFICATES
+            ? [{ path: '/x5c', variant: 'too-many', data: { count, most: MOST_CERTIFICATES } }, ...defects]
+            : defects;
     }
 };

@@ -35,7 +35,10 @@ testRule(x5cEncoding, {
         { title: 'plain base64 in one line', input: jwkText({ x5c: [base64] }) },
         { title: 'slashes that JSON escapes', input: jwkText({ x5c: [base64] }).replaceAll('/', '\\/') },
         { title: 'a certificate outside of a list, which is reported elsewhere', input: jwkText({ x5c: base64 }) },
-        { title: 'base64 of something else', input: jwkText({ x5c: ['AAAA'] }) }
+        {
+            title: 'base64 of something else, a hundred times',
+            input: jwkText({ x5c: Array.from({ length: 100 }, () => 'AAAA') })
+        }
     ],
     invalid: [
         invalid('a whole PEM file', pem, 'pem', { position: 1, marks: '-----BEGIN CERTIFICATE-----' }),
@@ -83,6 +86,11 @@ testRule(x5cEncoding, {
             title: 'the second of two',
             input: jwkText({ x5c: [base64, url] }),
             findings: [{ path: '/x5c/1', variant: 'base64url', data: { position: firstOther + 1 } }]
+        },
+        {
+            title: 'more certificates than any chain has',
+            input: jwkText({ x5c: Array.from({ length: 101 }, () => 'AAAA') }),
+            findings: [{ path: '/x5c', variant: 'too-many', data: { count: 101, most: 100 } }]
         },
         {
             title: 'PEM outside of a list',
