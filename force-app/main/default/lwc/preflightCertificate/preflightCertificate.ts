@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { describeCertificate, toPem, type CertificateSummary } from 'c/preflightCore';
 import { copyText, fill, numeral, plural, saveText } from 'c/preflightShared';
 import { labels } from './labels.js';
-import { datesOf, factsOf, withColons, type Fact } from './facts.js';
+import { datesOf, factsOf, type Fact } from './facts.js';
 
 interface ChainRow {
     readonly key: number;
@@ -66,6 +66,6 @@ export default class PreflightCertificate extends LightningElement {
     get fileName(): string {
         const commonName = /(?:^|, )CN=([^,]*)/.exec(this.certificate?.subject ?? '')?.[1] ?? '';
         const safe = commonName.replace(/[^\w.-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
-        return `${safe.slice(0, 60) || withColons(this.certificate?.serialNumber ?? '').slice(0, 8) || 'certificate'}.pem`;
+        return `${safe.slice(0, 60) || this.certificate?.serialNumber.slice(0, 40) || 'certificate'}.pem`;
     }
 }

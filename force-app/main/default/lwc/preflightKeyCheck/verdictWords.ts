@@ -57,6 +57,7 @@ export function verdictWords(
             return { heading: labels.private, sentence: labels.privateNext };
         case 'working':
         case 'failed':
+        default:
             return { heading: '', sentence: '' };
     }
 }

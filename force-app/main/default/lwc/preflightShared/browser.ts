@@ -17,6 +17,7 @@ function copyBySelection(text: string): boolean {
     area.style.opacity = '0';
     const focused = document.activeElement;
     document.body.appendChild(area);
+    area.focus();
     area.select();
     try {
         return document.execCommand('copy');
