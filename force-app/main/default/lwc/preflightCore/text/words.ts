@@ -7,6 +7,9 @@ export function formatTime(time: number): string {
 
 const LONGEST = 60;
 
+/** Characters of a value that a finding quotes: enough for any registered name, too few to give a secret away. */
+export const QUOTED = 15;
+
 /** A name short enough for a sentence, without characters that would break or disguise it. */
 export function shorten(name: string, longest: number = LONGEST): string {
     // Controls and bidirectional overrides could make the sentence read as something else.

@@ -1,5 +1,5 @@
 import type { KeySet, Rule, Violation } from '../../types.js';
-import { shorten } from '../../text/words.js';
+import { QUOTED, shorten } from '../../text/words.js';
 
 const MEMBERS = { kty: 'kty', use: 'use', alg: 'alg', kid: 'kid', 'key-ops': 'key_ops' } as const;
 
@@ -15,7 +15,7 @@ function describe({ index, jwk: { unusable } }: KeySet['keys'][number]): Violati
         {
             path: `/keys/${index}/${MEMBERS[reason]}`,
             variant,
-            data: { number: index + 1, ...(!isMissing && { found: shorten(found, 40) }) }
+            data: { number: index + 1, ...(!isMissing && { found: shorten(found, QUOTED) }) }
         }
     ];
 }

@@ -28,6 +28,12 @@ testRule(unknownMember, {
             input: jwkText({ [`a/b\u202e${'c'.repeat(100)}`]: 1 }),
             findings: [{ path: `/a~1b\u202e${'c'.repeat(100)}`, data: { name: `a/b\ufffd${'c'.repeat(55)}…` } }]
         }
+    ],
+    notApplicable: [
+        {
+            title: 'a private key, of which a damaged piece could stand where a name belongs',
+            input: jwkText({ d: Buffer.alloc(256, 7).toString('base64url'), Ea4gLedTAjX8nLKEn: 1 })
+        }
     ]
 });
 
