@@ -3,12 +3,13 @@
  *
  *     node scripts/org-compiler.mjs [folder with components]
  *
- * Writes { bundles: [{ name, success, problems: ["file:line: [code] message"], bytes }], bytes }. `bytes` counts what a
- * browser gets: one minified script a component.
+ * Writes { bundles: [{ name, success, problems: ["file:line: [code] message"], bytes, zipped }], bytes, zipped }. `bytes`
+ * counts what a browser gets, one minified script a component, and `zipped` what of it goes over the wire.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import ts from 'typescript';
 import { root } from './run.mjs';
 
@@ -57,11 +58,13 @@ async function compileBundle(name) {
         },
         compilerConfigs: [{ outputConfig: { minify: true, env: { NODE_ENV: 'production' } } }]
     });
+    const code = results?.[0]?.code ?? '';
     return {
         name,
         success,
         problems: (diagnostics ?? []).map(inWords),
-        bytes: Buffer.byteLength(results?.[0]?.code ?? '')
+        bytes: Buffer.byteLength(code),
+        zipped: code === '' ? 0 : gzipSync(code).length
     };
 }
 
@@ -69,5 +72,5 @@ const bundles = [];
 for (const entry of readdirSync(folder, { withFileTypes: true }).filter((item) => item.isDirectory())) {
     bundles.push(await compileBundle(entry.name));
 }
-const bytes = bundles.reduce((sum, bundle) => sum + bundle.bytes, 0);
-process.stdout.write(`${JSON.stringify({ bundles, bytes }, null, 4)}\n`);
+const sum = (key) => bundles.reduce((total, bundle) => total + bundle[key], 0);
+process.stdout.write(`${JSON.stringify({ bundles, bytes: sum('bytes'), zipped: sum('zipped') }, null, 4)}\n`);
