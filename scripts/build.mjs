@@ -2,7 +2,7 @@
  * npm run build: compiles each .ts of force-app to the .js beside it, and the command to one file, dist/preflight.mjs.
  */
 import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { root, runNode, toolPath } from './run.mjs';
 
@@ -18,6 +18,7 @@ async function buildCommand() {
         format: 'esm',
         target: 'node20.19',
         legalComments: 'none',
+        charset: 'utf8',
         banner: { js: '#!/usr/bin/env node' },
         logLevel: 'warning'
     });
@@ -33,7 +34,7 @@ function linkCommand(file) {
     }
     mkdirSync(folder, { recursive: true });
     rmSync(join(folder, 'preflight'), { force: true });
-    symlinkSync(file, join(folder, 'preflight'));
+    symlinkSync(relative(folder, file), join(folder, 'preflight'));
 }
 
 const status = runNode(toolPath('typescript/bin/tsc'), ['--project', 'tsconfig.json']);
