@@ -32,6 +32,16 @@ export function isSelfIssued(certificate: Certificate): boolean {
     return certificate.issuerDer === certificate.subjectDer;
 }
 
+/** True when a certificate says that it is signed with its own key: by its names, or by its key identifiers. */
+export function claimsOwnSignature(certificate: Certificate): boolean {
+    const { subjectKeyIdentifier, authorityKeyIdentifier } = certificate;
+    // The second shows a self-signed certificate in one of whose names a byte was changed.
+    return (
+        isSelfIssued(certificate) ||
+        (authorityKeyIdentifier !== null && authorityKeyIdentifier === subjectKeyIdentifier)
+    );
+}
+
 /** The issuers' names that others than the bearer of the name mention. */
 function issuersOfOthers(certificates: readonly (Certificate | null)[]): ReadonlyMap<string, number> {
     const counts = new Map<string, number>();

@@ -1,5 +1,5 @@
 import type { Rule } from '../../types.js';
-import { isSelfIssued } from '../../certificate/chain.js';
+import { claimsOwnSignature } from '../../certificate/chain.js';
 import { certificateOf, whichCertificate } from '../../certificate/subject.js';
 
 /** One changed byte anywhere in the certificate shows here. */
@@ -14,7 +14,7 @@ export const selfSignatureInvalid: Rule<'certificate'> = {
     fix: 'Export the certificate again from where it was created. If that does not help, create a new one: openssl req -x509 -new -key private.pem -days 730 -subj "/CN=chat" -out cert.pem.',
     appliesTo: (subject) => {
         const certificate = certificateOf(subject);
-        return certificate !== null && isSelfIssued(certificate);
+        return certificate !== null && claimsOwnSignature(certificate);
     },
     check: (subject) => {
         const { selfSignature, signedByNext } = subject.facts;

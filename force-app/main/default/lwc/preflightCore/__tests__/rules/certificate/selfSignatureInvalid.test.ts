@@ -1,5 +1,13 @@
 import { selfSignatureInvalid } from '../../../rules/certificate/selfSignatureInvalid.js';
-import { jwkText, jwkWith, keys, makeCertificate, makeChain } from '../../support/makeCertificate.js';
+import {
+    authorityKeyIdentifier,
+    jwkText,
+    jwkWith,
+    keys,
+    makeCertificate,
+    makeChain,
+    subjectKeyIdentifier
+} from '../../support/makeCertificate.js';
 import { testRule } from '../../support/testRule.js';
 
 const root = 'O=Acme, CN=Acme root';
@@ -7,11 +15,16 @@ const root = 'O=Acme, CN=Acme root';
 const [leaf] = makeChain({ leaf: { issuer: root } });
 const newWithOld = makeCertificate({ subject: root, key: keys.issuer, issuerKey: keys.root });
 const old = makeChain()[2];
+/** Its key identifiers say what its names say: that it is signed with its own key. */
+const identified = makeCertificate({
+    extensions: [subjectKeyIdentifier(keys.leaf), authorityKeyIdentifier(keys.leaf)]
+});
 
 testRule(selfSignatureInvalid, {
     valid: [
         { title: 'a certificate signed with its own key', input: jwkText() },
         { title: 'one signed with RSASSA-PSS', input: jwkWith({ scheme: 'pss' }) },
+        { title: 'one with key identifiers', input: jwkText({ certificates: [identified] }) },
         { title: 'one signed with SHA-1', input: jwkWith({ hash: 'sha1' }) },
         {
             title: 'an authority’s new key, certified with its old one',
@@ -27,6 +40,11 @@ testRule(selfSignatureInvalid, {
         {
             title: 'a certificate in which a byte was changed',
             input: jwkText({ certificates: [makeCertificate().replaceAll('chat signer', 'chat singer')] }),
+            findings: [{ path: '/x5c/0', data: { which: 'The certificate in "x5c"' } }]
+        },
+        {
+            title: 'a certificate in one of whose names a byte was changed',
+            input: jwkText({ certificates: [identified.replace('chat signer', 'chat singer')] }),
             findings: [{ path: '/x5c/0', data: { which: 'The certificate in "x5c"' } }]
         },
         {
