@@ -48,8 +48,10 @@ export type NotCheckedReason =
     | 'no-crypto'
     /** The browser does not verify this signature algorithm (MD5, SHA-1 variants, DSA, …). */
     | 'algorithm-unsupported'
-    /** The caller switched the number-theory rules off, or a limit did. */
+    /** The caller switched the number-theory rules off. */
     | 'number-theory-off'
+    /** A key so large, or so many keys at once, that the test would take too long. */
+    | 'limit'
     /** What the rule looks at could not be read; another finding says why. */
     | 'unreadable'
     /** Our own mistake: the rule crashed. */
@@ -136,6 +138,8 @@ export interface Limits {
     readonly nesting: number;
     /** Keys looked at in one input. */
     readonly keys: number;
+    /** Keys of one input that our own, slow primality test looks at; a native test has no limit. */
+    readonly primeTests: number;
 }
 
 export interface TextPosition {
@@ -519,6 +523,8 @@ export interface ModulusWeakness {
     readonly smallFactor: number | null;
     readonly closePrimes: boolean;
     readonly roca: boolean;
+    /** False when nothing was found, but a limit left tests out. */
+    readonly isComplete: boolean;
 }
 
 export interface KeySet {

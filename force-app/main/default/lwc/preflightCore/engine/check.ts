@@ -23,7 +23,13 @@ import { createLocator, findingsOf, type Locator } from './findings.js';
 import { mergeOutcomes, runRules, type RuleResult } from './runRules.js';
 import { verdictOf, worstVerdict } from './verdict.js';
 
-export const DEFAULT_LIMITS: Limits = { keyBytes: 1_048_576, tokenBytes: 65_536, nesting: 64, keys: 1000 };
+export const DEFAULT_LIMITS: Limits = {
+    keyBytes: 1_048_576,
+    tokenBytes: 65_536,
+    nesting: 64,
+    keys: 1000,
+    primeTests: 100
+};
 
 /** Keys handled between two pauses: some ten milliseconds of work, so that a page stays alive. */
 const SLICE = 4;
@@ -56,10 +62,16 @@ async function inSlices<T, R>(
     return done;
 }
 
-async function readKeys(input: Input, options: CheckOptions): Promise<KeyWithFacts[]> {
-    const nodes = input.keyNodes.flatMap(({ pointer, node }) => (node.type === 'object' ? [{ pointer, node }] : []));
+async function readKeys(input: Input, options: CheckOptions, limits: Limits): Promise<KeyWithFacts[]> {
+    const nodes = input.keyNodes.flatMap(({ pointer, node }, index) =>
+        node.type === 'object' ? [{ pointer, node, index }] : []
+    );
     return inSlices(nodes, options, (slice) =>
-        Promise.all(slice.map(({ pointer, node }) => addFacts(readJwk(node, pointer), options)))
+        Promise.all(
+            slice.map(({ pointer, node, index }) =>
+                addFacts(readJwk(node, pointer), options, index < limits.primeTests)
+            )
+        )
     );
 }
 
@@ -175,7 +187,7 @@ export async function check(source: Source, options: CheckOptions): Promise<Inpu
         limits: { ...DEFAULT_LIMITS, ...options.limits }
     };
     const input = recognise(source, context);
-    const keys = await readKeys(input, options);
+    const keys = await readKeys(input, options, context.limits);
     const isPrivate = holdsPrivateMaterial(input, keys);
     const locator = createLocator(input, isPrivate);
     const results = [...runRules(inputRules, input, context), ...(await checkKeySet(input, keys, options, context))];

@@ -1,4 +1,5 @@
 import type { CertificateFacts, CheckOptions, Fact, Jwk, JwkFacts, ModulusWeakness } from '../types.js';
+import { isProbablePrime } from '../jwk/primality.js';
 import { modulusWeakness } from '../jwk/weakness.js';
 import type { JwkModel } from '../jwk/readJwk.js';
 import { certificateFacts } from '../signature/certificateFacts.js';
@@ -17,19 +18,21 @@ async function thumbprintOf({ modulus, exponent }: JwkModel, subtle: SubtleCrypt
     return n === null || e === null ? UNREADABLE : jwkThumbprint(n, e, subtle);
 }
 
-function weaknessOf({ modulus }: JwkModel, options: CheckOptions): Fact<ModulusWeakness> {
+function weaknessOf({ modulus }: JwkModel, options: CheckOptions, testsPrimes: boolean): Fact<ModulusWeakness> {
     if (options.numberTheory === false) {
         return { known: false, reason: 'number-theory-off' };
     }
     const value = modulus?.value() ?? null;
-    const { isProbablePrime } = options;
-    return value === null
-        ? UNREADABLE
-        : { known: true, value: modulusWeakness(value, isProbablePrime ? { isProbablePrime } : {}) };
+    const primalityTest = options.isProbablePrime ?? (testsPrimes ? isProbablePrime : null);
+    return value === null ? UNREADABLE : { known: true, value: modulusWeakness(value, primalityTest) };
 }
 
-/** Computes everything about a key that needs crypto or long arithmetic, so that the rules can stay plain functions. */
-export async function addFacts(model: JwkModel, options: CheckOptions): Promise<KeyWithFacts> {
+/**
+ * Computes everything about a key that needs crypto or long arithmetic, so that the rules can stay plain functions.
+ *
+ * @param testsPrimes whether our own primality test may take its time; a native one in the options always may
+ */
+export async function addFacts(model: JwkModel, options: CheckOptions, testsPrimes: boolean): Promise<KeyWithFacts> {
     const [ofCertificates, thumbprint] = await Promise.all([
         certificateFacts(model.certificates, options.subtle),
         thumbprintOf(model, options.subtle)
@@ -39,7 +42,7 @@ export async function addFacts(model: JwkModel, options: CheckOptions): Promise<
         thumbprint,
         certificateSha1: leaf?.sha1 ?? UNREADABLE,
         certificateSha256: leaf?.sha256 ?? UNREADABLE,
-        weakness: weaknessOf(model, options)
+        weakness: weaknessOf(model, options, testsPrimes)
     };
     return { jwk: { ...model, facts }, certificateFacts: ofCertificates };
 }

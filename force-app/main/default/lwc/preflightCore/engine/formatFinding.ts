@@ -53,6 +53,7 @@ const REASONS: Readonly<Record<NotCheckedReason, string>> = {
         'Not checked: this page has no access to the browser’s cryptography. Open it over https, or on localhost.',
     'algorithm-unsupported': 'Not checked: browsers do not verify signatures of this kind.',
     'number-theory-off': 'Not checked: the checks for weak keys are switched off.',
+    limit: 'Not checked: with a key this large, or so many keys at once, it would take too long. Check the key on its own.',
     unreadable: 'Not checked: the part that it looks at is missing or cannot be read. See the findings above.',
     'rule-crashed': 'Not checked: Preflight made a mistake of its own here.',
     'facts-missing': 'Not checked: it takes the configuration of the org or a token.'

@@ -104,6 +104,19 @@ describe('check', () => {
         await expect(checkText(set, { isCancelled: () => true })).rejects.toMatchObject({ name: 'AbortError' });
     });
 
+    it('leaves the slow primality test out of large sets, and says so; a native one has no limit', async () => {
+        const set = JSON.stringify({ keys: [goodKey(), makeJwk({ kid: 'second', key: keys.root })] });
+        const outcomes = (report: InputReport) =>
+            report.keys.map((key) => key.outcomes.find(({ ruleId }) => ruleId === 'jwk.modulus-weak'));
+        const more = { purpose: 'endpoint', numberTheory: true, limits: { primeTests: 1 } } as const;
+        expect(outcomes(await checkText(set, more))).toEqual([
+            { ruleId: 'jwk.modulus-weak', outcome: 'passed' },
+            { ruleId: 'jwk.modulus-weak', outcome: 'not-checked', reason: 'limit' }
+        ]);
+        const native = await checkText(set, { ...more, isProbablePrime: () => true });
+        expect(outcomes(native).map((outcome) => outcome?.outcome)).toEqual(['failed', 'failed']);
+    });
+
     it('puts every finding into words without open placeholders', async () => {
         const report = await checkText(JSON.stringify({ kty: 'RSA', n: 'AQAB', e: '65537', x5c: ['no certificate'] }));
         const findings = [...report.findings, ...report.keys.flatMap((key) => key.findings)];

@@ -15,7 +15,7 @@ const certificate = makeCertificate();
 const context: Context = {
     now: 0,
     purpose: 'upload',
-    limits: { keyBytes: 1 << 20, tokenBytes: 1 << 16, nesting: 64, keys: 1000 }
+    limits: { keyBytes: 1 << 20, tokenBytes: 1 << 16, nesting: 64, keys: 1000, primeTests: 100 }
 };
 const HIDDEN: ReadonlySet<InputKind> = new Set(['private-key', 'token', 'too-large', 'empty', 'binary']);
 

@@ -3,11 +3,11 @@ import { squareRoot } from '../../jwk/integers.js';
 import { isProbablePrime, LONGEST_TESTED } from '../../jwk/primality.js';
 import { hasRocaFingerprint } from '../../jwk/roca.js';
 import { smallFactor } from '../../jwk/smallPrimes.js';
-import { isExamined, LONGEST_EXAMINED, modulusWeakness } from '../../jwk/weakness.js';
+import { LONGEST_EXAMINED, modulusWeakness } from '../../jwk/weakness.js';
 import { isPrime, moduli, primesOf } from '../support/moduli.js';
 
 const { p, q } = primesOf('leaf');
-const NOTHING = { structure: null, smallFactor: null, closePrimes: false, roca: false };
+const NOTHING = { structure: null, smallFactor: null, closePrimes: false, roca: false, isComplete: true };
 
 describe('isProbablePrime', () => {
     it('tells the primes below 3,000', () => {
@@ -96,7 +96,7 @@ describe('hasRocaFingerprint', () => {
 
 describe('modulusWeakness', () => {
     it('finds nothing in a sound modulus', () => {
-        expect(modulusWeakness(moduli.good)).toEqual(NOTHING);
+        expect(modulusWeakness(moduli.good, isProbablePrime)).toEqual(NOTHING);
     });
 
     it.each([
@@ -111,17 +111,17 @@ describe('modulusWeakness', () => {
         ['ROCA', moduli.roca, { roca: true }],
         ['small factor and close factors', 3n * 5n, { structure: 'small-factor', smallFactor: 3, closePrimes: true }]
     ] as const)('names what is wrong: %s', (_name, modulus, expected) => {
-        expect(modulusWeakness(modulus)).toEqual({ ...NOTHING, ...expected });
+        expect(modulusWeakness(modulus, isProbablePrime)).toEqual({ ...NOTHING, ...expected });
     });
 
     it('asks for primality last, and only when nothing else was found', () => {
         const asked: bigint[] = [];
         const isProbablePrimeAsked = (candidate: bigint) => asked.push(candidate) < 0;
         for (const modulus of [moduli.even, moduli.square, moduli.smallFactor, moduli.closePrimes, moduli.roca]) {
-            modulusWeakness(modulus, { isProbablePrime: isProbablePrimeAsked });
+            modulusWeakness(modulus, isProbablePrimeAsked);
         }
         expect(asked).toEqual([]);
-        modulusWeakness(moduli.good, { isProbablePrime: isProbablePrimeAsked });
+        modulusWeakness(moduli.good, isProbablePrimeAsked);
         expect(asked).toEqual([moduli.good]);
     });
 
@@ -131,9 +131,13 @@ describe('modulusWeakness', () => {
         };
         const long = p ** 9n;
         expect(long.toString(2).length).toBeGreaterThan(LONGEST_TESTED);
-        expect(modulusWeakness(long, { isProbablePrime: isProbablePrimeNever })).toEqual(NOTHING);
-        expect([isExamined(LONGEST_TESTED), isExamined(LONGEST_TESTED + 1)]).toEqual([true, false]);
+        expect(modulusWeakness(long, isProbablePrimeNever)).toEqual({ ...NOTHING, isComplete: false });
         const square = (1n << BigInt(LONGEST_EXAMINED)) + 1n;
-        expect(modulusWeakness(square * square)).toEqual(NOTHING);
+        expect(modulusWeakness(square * square, isProbablePrimeNever)).toEqual({ ...NOTHING, isComplete: false });
+    });
+
+    it('says so when the primality test was left out, unless something else was found', () => {
+        expect(modulusWeakness(moduli.good, null)).toEqual({ ...NOTHING, isComplete: false });
+        expect(modulusWeakness(moduli.closePrimes, null)).toEqual({ ...NOTHING, closePrimes: true });
     });
 });

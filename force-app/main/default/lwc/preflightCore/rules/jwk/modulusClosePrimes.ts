@@ -16,7 +16,7 @@ export const modulusClosePrimes: Rule<'jwk'> = {
             return { notChecked: weakness.reason };
         }
         if ((modulus?.bits ?? 0) > LONGEST_EXAMINED) {
-            return { notChecked: 'number-theory-off' };
+            return { notChecked: 'limit' };
         }
         return weakness.value.closePrimes ? [{ path: '/n' }] : [];
     }

@@ -1,5 +1,4 @@
 import type { Rule } from '../../types.js';
-import { isExamined } from '../../jwk/weakness.js';
 
 export const modulusWeak: Rule<'jwk'> = {
     id: 'jwk.modulus-weak',
@@ -24,7 +23,7 @@ export const modulusWeak: Rule<'jwk'> = {
         }
         const { structure, smallFactor: factor } = weakness.value;
         if (structure === null) {
-            return isExamined(modulus?.bits ?? 0) ? [] : { notChecked: 'number-theory-off' };
+            return weakness.value.isComplete ? [] : { notChecked: 'limit' };
         }
         const variant = modulus?.bits === 0 ? 'zero' : structure;
         return [{ path: '/n', variant, ...(variant === 'small-factor' && factor !== null && { data: { factor } }) }];
