@@ -80,11 +80,7 @@ function readFields(reader: DerReader): Certificate {
     const version = readVersion(reader);
     const serialNumber = describeSerialNumber(reader.integer('the serial number (INTEGER, 02)'));
     const inner = readAlgorithm(reader, 'the signature algorithm (SEQUENCE, 30)');
-    const issuerAt = reader.at;
     const issuer = readNameAndDer(reader, 'the issuer (SEQUENCE, 30)');
-    if (issuer.text === '' && !reader.failure) {
-        reader.problem('empty-issuer', issuerAt, 'the name of the issuer');
-    }
     reader.enter(TAG.sequence, 'the validity (SEQUENCE, 30)');
     const notBefore = readTime(reader, 'the start of the validity');
     const notAfter = readTime(reader, 'the end of the validity');

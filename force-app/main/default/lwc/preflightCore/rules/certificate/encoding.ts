@@ -13,8 +13,7 @@ const KINDS: readonly DerProblemKind[] = [
     'default-value',
     'set-order',
     'empty-name-part',
-    'empty-sequence',
-    'empty-issuer'
+    'empty-sequence'
 ];
 
 /** Slips that readers forgive, until one does not. */
@@ -38,7 +37,6 @@ export const encoding: Rule<'certificate'> = {
         'set-order': { message: '{which} has the parts of a name in the wrong order, at byte {offset}.' },
         'empty-name-part': { message: '{which} has an empty part in a name, at byte {offset}.' },
         'empty-sequence': { message: '{which} has an extension with an empty list, at byte {offset}.' },
-        'empty-issuer': { message: '{which} does not say who issued it: the name at byte {offset} is empty.' },
         extension: { message: '{which} has an extension, {extension}, whose contents cannot be read.' }
     },
     appliesTo: (subject) => leafOf(subject) !== null,
@@ -50,7 +48,8 @@ export const encoding: Rule<'certificate'> = {
             ...placeOf(subject, offset)
         }));
         const unreadable = (leafOf(subject)?.extensions ?? [])
-            .filter(({ isReadable }) => !isReadable)
+            // Those that are critical make it unreadable as a whole.
+            .filter(({ isReadable, isCritical }) => !isReadable && !isCritical)
             .map(({ oid }) => ({ variant: 'extension', data: { which, extension: extensionName(oid) } }));
         return [...slips, ...unreadable];
     }

@@ -1,5 +1,26 @@
-import type { Rule } from '../../types.js';
+import type { Certificate, Rule, Violation } from '../../types.js';
+import { extensionName, OID } from '../../certificate/names.js';
 import { placeOf, whichCertificate } from '../../certificate/subject.js';
+import { shorten } from '../../text/words.js';
+
+const ISSUE_AGAIN =
+    'Have the certificate issued again, for example with openssl req -x509 -new -key private.pem -days 730 -subj "/CN=chat" -out cert.pem.';
+
+/** What Java, and so Salesforce's own test with keytool -printcert, stumbles over although every part can be read. */
+function objections({ issuer, subject, extensions, subjectAlternativeNames }: Certificate, which: string): Violation[] {
+    const unreadableOnes = extensions.filter(({ isCritical, isReadable }) => isCritical && !isReadable);
+    const hasOtherName = extensions.some(
+        ({ oid, isCritical }) => oid === OID.subjectAlternativeName && isCritical && subjectAlternativeNames !== null
+    );
+    return [
+        ...(issuer === '' ? [{ variant: 'no-issuer', data: { which } }] : []),
+        ...(subject === '' && !hasOtherName ? [{ variant: 'no-subject', data: { which } }] : []),
+        ...unreadableOnes.map(({ oid }) => ({
+            variant: 'critical-extension',
+            data: { which, extension: shorten(extensionName(oid)) }
+        }))
+    ];
+}
 
 /** What no reader can take apart never reaches the checks that matter. */
 export const unreadable: Rule<'certificate'> = {
@@ -19,16 +40,28 @@ export const unreadable: Rule<'certificate'> = {
         other: {
             message: '{which} decodes to {length} bytes that are no certificate.',
             fix: 'Put the base64 text of your certificate there: what stands between BEGIN CERTIFICATE and END CERTIFICATE, joined into one line.'
+        },
+        'no-issuer': {
+            message: '{which} does not say who issued it: the name of its issuer is empty. Java refuses to read it.',
+            fix: ISSUE_AGAIN
+        },
+        'no-subject': {
+            message: '{which} does not say whose it is: the name of its subject is empty. Java refuses to read it.',
+            fix: ISSUE_AGAIN
+        },
+        'critical-extension': {
+            message: '{which} has a critical extension, {extension}, whose contents cannot be read.',
+            fix: ISSUE_AGAIN
         }
     },
     appliesTo: ({ entry: { reading } }) => reading?.found === 'certificate' || reading?.found === 'unknown',
     check: (subject) => {
         const { der, reading } = subject.entry;
+        const which = whichCertificate(subject);
         if (!reading?.failure) {
-            return [];
+            return reading?.certificate ? objections(reading.certificate, which) : [];
         }
         const { offset, expected, truncated } = reading.failure;
-        const which = whichCertificate(subject);
         const length = der?.length ?? 0;
         if (reading.found === 'unknown') {
             return [{ variant: 'other', data: { which, length } }];

@@ -1,8 +1,12 @@
 import { unreadable } from '../../../rules/certificate/unreadable.js';
-import { jwkText, makeCertificate, makeChain, toBase64 } from '../../support/makeCertificate.js';
+import * as der from '../../support/derWriter.js';
+import { extension, jwkText, jwkWith, makeCertificate, makeChain, toBase64 } from '../../support/makeCertificate.js';
 import { pkcs7 } from '../../support/otherObjects.js';
 import { testRule } from '../../support/testRule.js';
 
+const which = 'The certificate in "x5c"';
+const alternativeName = (isCritical: boolean): string =>
+    extension('2.5.29.17', der.sequence(der.implicit(2, 'chat.example')), isCritical);
 const whole = makeCertificate();
 const cutOff = whole.slice(0, -100);
 const withoutSerialNumber = makeCertificate({ raw: { serialNumber: '' } });
@@ -11,7 +15,11 @@ testRule(unreadable, {
     valid: [
         { title: 'a certificate that reads from its first byte to its last', input: jwkText() },
         { title: 'a chain', input: jwkText({ certificates: makeChain() }) },
-        { title: 'a certificate file', input: { bytes: whole } }
+        { title: 'a certificate file', input: { bytes: whole } },
+        {
+            title: 'an empty subject beside a critical alternative name',
+            input: jwkWith({ subject: '', issuer: 'CN=x', extensions: [alternativeName(true)] })
+        }
     ],
     invalid: [
         {
@@ -21,7 +29,7 @@ testRule(unreadable, {
                 {
                     path: '/x5c/0',
                     variant: 'truncated',
-                    data: { which: 'The certificate in "x5c"', length: cutOff.length, expected: '100 more bytes' },
+                    data: { which, length: cutOff.length, expected: '100 more bytes' },
                     marks: toBase64(cutOff).slice(-4)
                 }
             ]
@@ -33,7 +41,7 @@ testRule(unreadable, {
                 {
                     path: '/x5c/0',
                     data: {
-                        which: 'The certificate in "x5c"',
+                        which,
                         offset: 13,
                         expected: 'the serial number (INTEGER, 02)'
                     },
@@ -49,7 +57,28 @@ testRule(unreadable, {
         {
             title: 'base64 of something else',
             input: jwkText({ x5c: [toBase64('hello, here is no certificate')] }),
-            findings: [{ path: '/x5c/0', variant: 'other', data: { which: 'The certificate in "x5c"', length: 29 } }]
+            findings: [{ path: '/x5c/0', variant: 'other', data: { which, length: 29 } }]
+        },
+        {
+            title: 'an issuer without a name',
+            input: jwkWith({ subject: 'CN=x', issuer: '' }),
+            findings: [{ path: '/x5c/0', variant: 'no-issuer', data: { which } }]
+        },
+        {
+            title: 'an empty subject, and an alternative name that is not critical',
+            input: jwkWith({ subject: '', issuer: 'CN=x', extensions: [alternativeName(false)] }),
+            findings: [{ path: '/x5c/0', variant: 'no-subject', data: { which } }]
+        },
+        {
+            title: 'a critical extension with broken contents',
+            input: jwkWith({ extensions: [extension('2.5.29.19', der.nothing(), true)] }),
+            findings: [
+                {
+                    path: '/x5c/0',
+                    variant: 'critical-extension',
+                    data: { which, extension: 'basicConstraints (2.5.29.19)' }
+                }
+            ]
         }
     ],
     notApplicable: [
