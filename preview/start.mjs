@@ -32,11 +32,13 @@ try {
 const startedAt = performance.now();
 const build = pageBuild();
 const { url } = await serve(build, port);
+let failure = '';
 try {
     await build.scripts();
 } catch (error) {
     // Served all the same: the page says what is wrong, and a reload builds again.
-    process.stderr.write(`The page could not be built: ${error.message}\n`);
+    failure = `The page could not be built yet: mend this, then reload.\n${error.message}\n`;
 }
 const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-process.stdout.write(`Preflight's local page is ready after ${seconds} s:\n\n    ${url}\n\nStop it with Ctrl+C.\n`);
+process.stderr.write(failure);
+process.stdout.write(`Preflight's local page, served after ${seconds} s:\n\n    ${url}\n\nStop it with Ctrl+C.\n`);

@@ -26,13 +26,20 @@ export function iconLibraryOf(specifier) {
 export function iconLibrarySource(library, bundles) {
     const category = library.toLowerCase();
     const templates = path.join(baseComponents, `iconSvgTemplates${library}/buildTemplates/${category}`);
-    const wanted = new Set([...COMPOSED, ...iconsNamedBelow(bundles), ...iconsNamedBelow(baseComponents)]);
-    const found = [...wanted]
+    const own = iconsNamedBelow(bundles);
+    const found = [...new Set([...COMPOSED, ...own, ...iconsNamedBelow(baseComponents)])]
         .filter((icon) => icon.startsWith(`${category}:`))
-        .map((icon) => ({ key: icon.replace(':', '_'), file: path.join(templates, `${icon.split(':')[1]}.html`) }))
-        .filter(({ file }) => fs.existsSync(file));
+        .map((icon) => ({ icon, file: path.join(templates, `${icon.split(':')[1]}.html`) }))
+        .filter(({ icon, file }) => {
+            const exists = fs.existsSync(file);
+            if (!exists && own.has(icon)) {
+                // lightning-icon would leave the place empty without a word.
+                throw new Error(`There is no icon "${icon}"`);
+            }
+            return exists;
+        });
     const imports = found.map(({ file }, index) => `import icon${index} from ${JSON.stringify(file)};`);
-    const members = found.map(({ key }, index) => `${key}: icon${index}`);
+    const members = found.map(({ icon }, index) => `${icon.replace(':', '_')}: icon${index}`);
     return `${imports.join('\n')}\nexport default { ${members.join(', ')} };`;
 }
 

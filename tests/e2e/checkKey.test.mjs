@@ -24,7 +24,7 @@ describe('checking a key', () => {
         await app.page.getByText('Local page.').waitFor();
         assert.equal(await app.text.inputValue(), '');
         assert.equal((await app.verdict.innerText()).trim(), '');
-        assert.equal(await app.page.getByRole('article').count(), 0);
+        assert.equal(await app.page.locator('c-preflight-finding').count(), 0);
         assert.equal(await app.heading('Certificate').count(), 0);
     });
 
@@ -124,18 +124,18 @@ describe('checking a key', () => {
         assert.match(await app.selection(), /'/);
     });
 
-    it('knows what is no key at all', async () => {
-        for (const [text, words] of [
-            [inputs.token, /token/i],
-            [inputs.certificatePem, /certificate/i],
-            [inputs.utility, /JWK :/],
-            [inputs.junk, /JSON/]
-        ]) {
+    for (const [what, text, words] of [
+        ['a token', inputs.token, /token/i],
+        ['a certificate', inputs.certificatePem, /certificate/i],
+        ['a key with a label before it', inputs.utility, /stands before the key/],
+        ['a letter', inputs.junk, /JSON/]
+    ]) {
+        it(`knows ${what} when it sees one`, async () => {
             await app.paste(text);
-            await app.errors.filter({ hasText: words }).first().waitFor();
             await app.says('Setup will not accept this key yet');
-        }
-    });
+            await app.errors.filter({ hasText: words }).first().waitFor();
+        });
+    }
 
     it('checks again while one types, and leaves the caret alone', async () => {
         await app.paste(inputs.severalDefects);

@@ -56,7 +56,7 @@ describe('files', () => {
             'chat-signing-america.json': inputs.expired,
             'chat-signing-notes.txt': inputs.junk
         });
-        await app.heading('3 keys').waitFor();
+        await app.heading('3 files').waitFor();
         assert.equal(await rows().count(), 3);
         await rows().filter({ hasText: 'chat-signing-america.json' }).getByRole('button').click();
         await app.says('Setup will not accept this key yet');

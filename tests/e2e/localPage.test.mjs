@@ -196,6 +196,10 @@ describe('the local page', () => {
         assert.match(missing.headers['content-type'], /^text\/plain/);
         assert.match(missing.text, /No_Such_Label/);
 
+        const icon = '<lightning-icon icon-name="utility:no_such_icon"></lightning-icon>';
+        writeBundle(source, { script: scriptSaying('x'), template: `<template>${icon}</template>` });
+        assert.match((await ask(page.url)).text, /There is no icon "utility:no_such_icon"/);
+
         writeBundle(source, { script: scriptSaying('y'), template: '<template><p>{text}</template>' });
         assert.match((await ask(page.url)).text, /preflightApp\.html/);
 

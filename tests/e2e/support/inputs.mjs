@@ -15,8 +15,8 @@ export const pem = (der, label = 'CERTIFICATE') =>
 
 const certificate = makeCertificate();
 const expired = makeCertificate({ notBefore: '2024-01-01', notAfter: '2026-01-01' });
-const nineDaysLeft = makeCertificate({ notAfter: '2026-12-02' });
-const twentyDaysLeft = makeCertificate({ notAfter: '2026-12-13' });
+const nineDaysLeft = makeCertificate({ notAfter: '2026-12-03' });
+const twentyDaysLeft = makeCertificate({ notAfter: '2026-12-14' });
 const second = makeJwk({ key: keys.other, kid: 'chat-2027-05' });
 
 export const inputs = {
@@ -37,7 +37,7 @@ export const inputs = {
     privateMembers: pretty(makeJwk({ d: makeJwk({ key: keys.other }).n, p: makeJwk().n })),
     chain: pretty(makeJwk({ certificates: makeChain() })),
     brokenChain: pretty(makeJwk({ certificates: [...makeChain()].reverse() })),
-    notJson: `${pretty(makeJwk()).replace('"RS256",', "'RS256'")}`,
+    notJson: `${pretty(makeJwk()).replace('"RS256"', "'RS256'")}`,
     keySet: pretty({ keys: [makeJwk(), second, makeJwk({ kid: 'chat-2025-01', certificates: [expired] })] }),
     certificatePem: pem(certificate),
     privateKeyPem: keys.leaf,

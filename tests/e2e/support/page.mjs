@@ -41,6 +41,8 @@ async function openPage(browser, url, folder, { width = 1280, height = 900, addr
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     const record = await recordPage(context, page);
+    // From the start: a chooser that opens before Playwright listens would be the system's own, which nobody sees here.
+    page.on('filechooser', () => {});
     await page.clock.setFixedTime(now);
     await page.goto(url + address);
     await page.getByRole('heading', { level: 1 }).waitFor();

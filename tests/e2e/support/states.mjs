@@ -44,8 +44,9 @@ export const states = {
     'everything open': async (app) => {
         await app.paste(inputs.severalDefects);
         await app.says('Setup will not accept this key yet');
-        for (const fold of await app.page.locator('button[aria-expanded="false"]').all()) {
-            await fold.click();
+        const folded = app.page.locator('button[aria-expanded="false"]');
+        while ((await folded.count()) > 0) {
+            await folded.first().click();
         }
     }
 };
