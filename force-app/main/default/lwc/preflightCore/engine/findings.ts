@@ -1,6 +1,7 @@
 import type { Finding, Input, TextRange } from '../types.js';
 import { locate } from '../text/locate.js';
 import { createPositions } from '../text/position.js';
+import { shortenPointer } from '../text/words.js';
 import { RULE_CRASHED } from './formatFinding.js';
 import type { RuleResult } from './runRules.js';
 
@@ -40,7 +41,7 @@ export function findingsOf(results: readonly RuleResult[], base: string, locator
             return {
                 ruleId: rule.id,
                 severity: rule.severity,
-                path,
+                path: shortenPointer(path),
                 ...(violation.variant !== undefined && { variant: violation.variant }),
                 data: violation.data ?? {},
                 ...(range && { range })

@@ -16,3 +16,18 @@ export function shorten(name: string, longest: number = LONGEST): string {
     const clean = name.slice(0, longest * 4).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD');
     return clean.length > longest ? `${clean.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : clean;
 }
+
+/** Members that anybody defined have shorter names; a longer one may be a piece of a private key in the wrong place. */
+const LONGEST_NAME = 15;
+
+/** The name of a member, for a sentence. */
+export function shortenName(name: string): string {
+    return shorten(name, LONGEST_NAME);
+}
+
+/** The JSON pointer (RFC 6901), cut before the first name that is too long to be shown. */
+export function shortenPointer(pointer: string): string {
+    const steps = pointer.split('/');
+    const tooLong = steps.findIndex((step) => step.length > LONGEST_NAME);
+    return tooLong === -1 ? pointer : steps.slice(0, tooLong).join('/');
+}

@@ -1,6 +1,6 @@
 import type { JsonDuplicate, Rule } from '../../types.js';
 import { isJson } from '../../input/kinds.js';
-import { shorten } from '../../text/words.js';
+import { shortenName } from '../../text/words.js';
 
 function isEscaped(text: string, { name, start, end }: JsonDuplicate): boolean {
     return end - start !== name.length && text.slice(start + 1, end - 1) !== name;
@@ -27,7 +27,7 @@ export const duplicateMember: Rule<'input'> = {
         (json?.duplicates ?? []).map((duplicate) => ({
             path: duplicate.pointer,
             variant: isEscaped(text, duplicate) ? 'escaped' : 'plain',
-            data: { name: shorten(duplicate.name) },
+            data: { name: shortenName(duplicate.name) },
             range: { start: duplicate.start, end: duplicate.end }
         }))
 };

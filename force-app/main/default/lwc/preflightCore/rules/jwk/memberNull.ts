@@ -1,6 +1,6 @@
 import type { Rule } from '../../types.js';
 import { escapePointer } from '../../text/pointer.js';
-import { shorten } from '../../text/words.js';
+import { shortenName } from '../../text/words.js';
 
 /** Where these are null they count as missing, which is an error of its own. */
 const REQUIRED: readonly string[] = ['kty', 'kid', 'alg', 'n', 'e'];
@@ -19,5 +19,5 @@ export const memberNull: Rule<'jwk'> = {
         [...members]
             .filter(([name, { type }]) => type === 'null' && !REQUIRED.includes(name))
             .filter(([name]) => name !== 'x5c' || purpose === 'endpoint')
-            .map(([name]) => ({ path: `/${escapePointer(name)}`, data: { name: shorten(name) } }))
+            .map(([name]) => ({ path: `/${escapePointer(name)}`, data: { name: shortenName(name) } }))
 };

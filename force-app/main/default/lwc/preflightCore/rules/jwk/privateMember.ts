@@ -1,7 +1,7 @@
 import type { Rule } from '../../types.js';
 import { listNames } from '../../jwk/jsonTypes.js';
 import { escapePointer } from '../../text/pointer.js';
-import { shorten } from '../../text/words.js';
+import { shortenName } from '../../text/words.js';
 
 /** The members "d" and "k" of Salesforce's own sample are no private material: see jwk.placeholder-member. */
 export const privateMember: Rule<'jwk'> = {
@@ -29,7 +29,7 @@ export const privateMember: Rule<'jwk'> = {
             {
                 path: `/${escapePointer(first)}`,
                 ...(isSecret && { variant: 'secret' }),
-                data: { names: listNames([first, ...others].map((name) => shorten(name, 20))) }
+                data: { names: listNames([first, ...others].map((name) => shortenName(name))) }
             }
         ];
     }

@@ -1,6 +1,6 @@
 import type { Rule } from '../../types.js';
 import { escapePointer } from '../../text/pointer.js';
-import { shorten } from '../../text/words.js';
+import { shortenName } from '../../text/words.js';
 
 /** Registered members of keys: RFC 7517, RFC 7518, and the IANA registry's later additions. */
 const REGISTERED: readonly string[] = [
@@ -36,7 +36,7 @@ export const unknownMember: Rule<'jwk'> = {
                 return {
                     path: `/${escapePointer(name)}`,
                     ...(meant !== undefined && { variant: 'spelling' }),
-                    data: { name: shorten(name), ...(meant !== undefined && { meant }) }
+                    data: { name: shortenName(name), ...(meant !== undefined && { meant }) }
                 };
             })
 };

@@ -33,7 +33,7 @@ testRule(duplicateMember, {
         {
             title: 'a name too long to be told',
             input: `{"${'x'.repeat(99)}":1,"${'x'.repeat(99)}":2}`,
-            findings: [{ path: `/${'x'.repeat(99)}`, data: { name: `${'x'.repeat(59)}…` } }]
+            findings: [{ path: '', data: { name: `${'x'.repeat(14)}…` }, marks: `"${'x'.repeat(99)}"` }]
         }
     ],
     notApplicable: [{ title: 'JSON that cannot be read', input: '{"a":1,"a" 2}' }]
