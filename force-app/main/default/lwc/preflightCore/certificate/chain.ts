@@ -32,14 +32,19 @@ export function isSelfIssued(certificate: Certificate): boolean {
     return certificate.issuerDer === certificate.subjectDer;
 }
 
-/** True when a certificate says that it is signed with its own key: by its names, or by its key identifiers. */
+function differsInOneOctet(one: string, other: string): boolean {
+    return one.length === other.length && [...one].filter((octet, index) => octet !== other[index]).length === 1;
+}
+
+/**
+ * True when a certificate is signed with its own key by what it says: it names itself as its issuer, or would if one
+ * octet of a name had not been changed, and its key identifiers still say so.
+ */
 export function claimsOwnSignature(certificate: Certificate): boolean {
-    const { subjectKeyIdentifier, authorityKeyIdentifier } = certificate;
-    // The second shows a self-signed certificate in one of whose names a byte was changed.
-    return (
-        isSelfIssued(certificate) ||
-        (authorityKeyIdentifier !== null && authorityKeyIdentifier === subjectKeyIdentifier)
-    );
+    const { issuerDer, subjectDer, subjectKeyIdentifier, authorityKeyIdentifier } = certificate;
+    // Key identifiers alone prove nothing: some authorities write the subject's into both.
+    const isOwnKey = authorityKeyIdentifier !== null && authorityKeyIdentifier === subjectKeyIdentifier;
+    return isSelfIssued(certificate) || (isOwnKey && differsInOneOctet(issuerDer, subjectDer));
 }
 
 /** The issuers' names that others than the bearer of the name mention. */

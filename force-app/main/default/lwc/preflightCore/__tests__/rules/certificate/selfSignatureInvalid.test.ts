@@ -43,8 +43,8 @@ testRule(selfSignatureInvalid, {
             findings: [{ path: '/x5c/0', data: { which: 'The certificate in "x5c"' } }]
         },
         {
-            title: 'a certificate in one of whose names a byte was changed',
-            input: jwkText({ certificates: [identified.replace('chat signer', 'chat singer')] }),
+            title: 'a certificate in one of whose names one byte was changed',
+            input: jwkText({ certificates: [identified.replace('chat signer', 'chat signor')] }),
             findings: [{ path: '/x5c/0', data: { which: 'The certificate in "x5c"' } }]
         },
         {
@@ -54,6 +54,18 @@ testRule(selfSignatureInvalid, {
         }
     ],
     notApplicable: [
+        {
+            title: 'an authority that writes the subject’s key identifier where its own belongs',
+            input: jwkText({
+                certificates: [
+                    makeCertificate({
+                        issuer: root,
+                        issuerKey: keys.root,
+                        extensions: [subjectKeyIdentifier(keys.leaf), authorityKeyIdentifier(keys.leaf)]
+                    })
+                ]
+            })
+        },
         { title: 'a certificate that somebody else issued', input: jwkText({ certificates: [leaf] }) },
         { title: 'a key without x5c', input: jwkText({ x5c: undefined }) }
     ],
