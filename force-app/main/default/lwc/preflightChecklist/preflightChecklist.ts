@@ -21,6 +21,9 @@ interface Row {
     readonly more: string;
 }
 
+/** So many open questions say no more than one line does: they are folded away. */
+const MANY_OPEN = 6;
+
 /** More of them would bury the other questions; the findings are listed below anyway. */
 const MOST_OPENERS = 3;
 
@@ -46,9 +49,22 @@ export default class PreflightChecklist extends LightningElement {
     label = labels;
 
     get rows(): Row[] {
+        return this.rowsWhere((answer) => !this.foldsOpen || answer.answer !== 'not-checked');
+    }
+    get openRows(): Row[] {
+        return this.rowsWhere((answer) => answer.answer === 'not-checked');
+    }
+    get foldsOpen(): boolean {
+        return this.openRows.length >= MANY_OPEN;
+    }
+    get openLabel(): string {
+        return fill(labels.unanswered, this.openRows.length);
+    }
+
+    rowsWhere(holds: (answer: Answer) => boolean): Row[] {
         return questions.flatMap(({ id, text }) => {
             const answer = this.checklist[id];
-            return answer ? [this.rowOf(text, answer)] : [];
+            return answer && holds(answer) ? [this.rowOf(text, answer)] : [];
         });
     }
 

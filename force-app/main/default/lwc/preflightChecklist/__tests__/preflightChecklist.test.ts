@@ -1,6 +1,6 @@
 import { questions } from 'c/preflightCore';
-import { detailsOf, find, findAll, mount, textOf } from '../../preflightApp/__tests__/support/harness.js';
-import { flawedKey, goodKey, keyOf, numbered, print } from '../../preflightApp/__tests__/support/reports.js';
+import { detailsOf, find, findAll, flush, mount, textOf } from '../../preflightApp/__tests__/support/harness.js';
+import { flawedKey, goodKey, keyOf, numbered, print, reportOf } from '../../preflightApp/__tests__/support/reports.js';
 
 const row = (element: Element, id: string): HTMLElement => find(element, `[data-question="${id}"]`);
 
@@ -42,6 +42,19 @@ describe('c-preflight-checklist', () => {
         const open = answers.filter((answer) => answer.startsWith('Not checked'));
         expect(open.length).toBeGreaterThan(0);
         expect(open.every((answer) => /^Not checked [A-Z][^:]+\.$/.test(answer))).toBe(true);
+        await expect(element).toBeAccessible();
+    });
+
+    it('folds away the questions that an unreadable input leaves open', async () => {
+        const { checklist, findings } = await reportOf('nonsense');
+        const element = await mount('preflightChecklist', { checklist, findings: numbered(findings) });
+        expect(findAll(element, '[data-question]').map((question) => question.dataset.question)).toEqual(['U4']);
+        const fold = find(element, '[data-id="unanswered"]');
+        expect(textOf(fold)).toBe('9 questions could not be answered');
+        find(fold, 'button').click();
+        await flush();
+        expect(findAll(element, '[data-question]')).toHaveLength(10);
+        expect(textOf(find(element, '[data-question="U1"]'))).toContain('Not checked The part');
         await expect(element).toBeAccessible();
     });
 

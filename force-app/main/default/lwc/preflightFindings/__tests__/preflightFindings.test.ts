@@ -7,7 +7,7 @@ interface Findings {
     show?: (number: number) => void;
 }
 
-const headings = (element: Element): string[] => findAll(element, 'h2').map((heading) => textOf(heading));
+const headings = (element: Element): string[] => findAll(element, '[slot="title"]').map((heading) => textOf(heading));
 const numbers = (element: Element): string[] =>
     findAll(element, 'c-preflight-finding').map((finding) => String(finding.dataset.finding));
 

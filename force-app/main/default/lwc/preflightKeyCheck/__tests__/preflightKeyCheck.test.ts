@@ -249,7 +249,7 @@ describe('c-preflight-key-check', () => {
             await says(element, 'Setup will not accept this key yet');
             paste(element, print(goodKey()));
             await says(element, 'Ready to upload');
-            expect(findAll(element, 'h2').map((heading) => textOf(heading))).toContain('key.json (edited)');
+            expect(findAll(element, '[slot="title"]').map((heading) => textOf(heading))).toContain('key.json (edited)');
         });
 
         it('over the limit are not read', async () => {

@@ -11,7 +11,7 @@ const LONG = Array.from({ length: 3000 }, (_, index) => `line ${index + 1}`).joi
 describe('c-preflight-key-input', () => {
     it('says in one line what to do, and offers three examples, while it is empty', async () => {
         const element = await mount<Input>('preflightKeyInput', {});
-        expect(textOf(find(element, 'h2'))).toBe('Drop a key file, or paste it');
+        expect(textOf(find(element, '[slot="title"]'))).toBe('Drop a key file, or paste it');
         expect(textOf(find(element, '.hint'))).toBe(
             'Drop key files here, choose them, or paste a key, and see whether Setup will accept it.'
         );
@@ -26,7 +26,7 @@ describe('c-preflight-key-input', () => {
 
     it('shows the file with its name, and the way to get rid of it', async () => {
         const element = await mount<Input>('preflightKeyInput', { text: '{}', name: 'key.json', isFilled: true });
-        expect(textOf(find(element, 'h2'))).toBe('key.json');
+        expect(textOf(find(element, '[slot="title"]'))).toBe('key.json');
         expect(find<HTMLTextAreaElement>(element, 'textarea').value).toBe('{}');
         const cleared = detailsOf(element, 'clear');
         find(element, '[data-id="clear"]').click();

@@ -36,7 +36,7 @@ describe('c-preflight-key-list', () => {
         [3, '3 files']
     ])('is headed by what it holds: from %s files', async (files, heading) => {
         const element = await mount('preflightKeyList', { rows: rowsOf('ready', 'ready', 'ready'), files });
-        expect(textOf(find(element, 'h2'))).toBe(heading);
+        expect(textOf(find(element, '[slot="title"]'))).toBe(heading);
     });
 
     it('hands over which key was chosen', async () => {
@@ -67,6 +67,6 @@ describe('c-preflight-key-list', () => {
         more.click();
         await flush();
         expect([shown(element).length, more.label]).toEqual([100, 'Show 50 more (900 left)']);
-        expect(textOf(find(element, 'h2'))).toBe('1,000 keys');
+        expect(textOf(find(element, '[slot="title"]'))).toBe('1,000 keys');
     });
 });
