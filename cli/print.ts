@@ -4,6 +4,7 @@ import type {
     Purpose,
     Verdict
 } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
+import { keysInSet } from './keys.js';
 import { certificateLines, checklistLines, findingLines, type NumberedFinding, type Page } from './parts.js';
 import { colours, plain, widthOf, wrap, type Style } from './terminal.js';
 import { count, headline, keyHeadline, keyName, tally } from './words.js';
@@ -28,14 +29,6 @@ function numbered(parts: readonly Pick<KeyReport, 'findings'>[], quiet: boolean)
         .filter(({ severity }) => !quiet || severity === 'error')
         .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
         .map((finding, index) => ({ finding, number: index + 1 }));
-}
-
-/** The key's own verdict, or a worse one that its set gives it: a key that is passed over, a shared prime. */
-function verdictInSet({ findings }: InputReport, key: KeyReport): KeyReport {
-    const about = findings.filter(({ path }) => path === key.pointer || path.startsWith(`${key.pointer}/`));
-    const severities = new Set([...key.findings, ...(key.pointer === '' ? [] : about)].map(({ severity }) => severity));
-    const verdict = severities.has('error') ? 'blocked' : severities.has('warning') ? 'attention' : 'ready';
-    return { ...key, verdict };
 }
 
 /** One line for a key of several, then what is wrong with it. */
@@ -63,9 +56,7 @@ function inputLines(report: InputReport, page: Page, options: PrintOptions): str
         '',
         ...(only && !options.quiet ? [...checklistLines(only, findings, page), ...certificateLines(only, page)] : []),
         ...findings.flatMap((finding) => findingLines(finding, page)),
-        ...(only ? [] : report.keys.map((key) => verdictInSet(report, key))).flatMap((key, index) =>
-            keyLines(key, index, page, options.quiet)
-        ),
+        ...(only ? [] : keysInSet(report)).flatMap((key, index) => keyLines(key, index, page, options.quiet)),
         ''
     ];
 }

@@ -11,6 +11,7 @@ import {
     type Severity,
     type Verdict
 } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
+import { keysInSet } from './keys.js';
 import { formatUtc } from './time.js';
 
 /*
@@ -124,7 +125,7 @@ export function makeReport(reports: readonly InputReport[], now: number): CheckR
             verdict: report.verdict,
             ...(report.keys.length === 0 && { checklist: reportChecklist(report.checklist) }),
             findings: report.findings.map(reportFinding),
-            keys: report.keys.map(reportKey)
+            keys: keysInSet(report).map(reportKey)
         }))
     };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import type { CheckReport } from '../../cli/report.js';
 import { buildCommand, type Command } from './command.js';
-import { AT, goodKey, keyWith, kinds, privateKeys } from './samples.js';
+import { AT, goodKey, keyWith, kinds, madeKey, privateKeys } from './samples.js';
 
 jest.setTimeout(60_000);
 
@@ -20,9 +20,8 @@ beforeAll(async () => {
 
 afterAll(() => command.remove());
 
-function report(content: string | Buffer, args: readonly string[] = []): CheckReport {
-    const file = command.write('key.json', content);
-    const { stdout, stderr } = command.run(['check', file, '--json', '--at', AT, ...args]);
+function run(files: readonly string[], args: readonly string[] = []): CheckReport {
+    const { stdout, stderr } = command.run(['check', ...files, '--json', '--at', AT, ...args]);
     expect(stderr).toBe('');
     const parsed: unknown = JSON.parse(stdout);
     validate(parsed);
@@ -30,17 +29,20 @@ function report(content: string | Buffer, args: readonly string[] = []): CheckRe
     return parsed as CheckReport;
 }
 
+function report(content: string | Buffer, args: readonly string[] = []): CheckReport {
+    return run([command.write('key.json', content)], args);
+}
+
 describe('the schema', () => {
     it('has a sample of each kind, and no kind but those', () => {
         expect(Object.keys(kinds).sort()).toEqual([...schema.$defs.input.properties.kind.enum].sort());
     });
 
-    it.each(Object.keys(kinds))('holds for an input of kind %s', (kind) => {
-        for (const purpose of ['upload', 'endpoint']) {
-            const [input] = report(kinds[kind] ?? '', ['--for', purpose]).inputs;
-            expect(input?.kind).toBe(kind);
-            expect(JSON.stringify(input)).not.toMatch(/\{\w+\}/);
-        }
+    it.each(['upload', 'endpoint'])('holds for an input of each kind, for %s', (purpose) => {
+        const files = Object.entries(kinds).map(([kind, content]) => command.write(kind, content));
+        const { inputs } = run(files, ['--for', purpose]);
+        expect(inputs.map(({ name, kind }) => [name, kind])).toEqual(files.map((kind) => [kind, kind]));
+        expect(JSON.stringify(inputs)).not.toMatch(/\{\w+\}/);
     });
 
     it('refuses what is not in the contract', () => {
@@ -139,5 +141,13 @@ describe('the contract', () => {
             ['/keys/0', 'key-2026-11'],
             ['/keys/1', 'other']
         ]);
+    });
+
+    it('does not call a key ready that its set passes over', () => {
+        const [input] = report(madeKey('jwks/mixed_types'), ['--for', 'endpoint']).inputs;
+        expect(input?.findings).toContainEqual(
+            expect.objectContaining({ id: 'jwks.key-unusable', path: '/keys/1/kty' })
+        );
+        expect(input?.keys.map(({ verdict }) => verdict)).toEqual(['ready', 'attention']);
     });
 });
