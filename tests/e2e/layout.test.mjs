@@ -75,6 +75,20 @@ describe('layout and accessibility', () => {
             assert.deepEqual(await defects(app, '#app'), []);
         }));
 
+    it('the text stays in sight beside the findings, and never lies under the certificate', () =>
+        visit({}, async (app) => {
+            await states['everything open'](app);
+            for (const part of [0, 0.5, 1]) {
+                await app.page.evaluate((share) => globalThis.scrollTo(0, document.body.scrollHeight * share), part);
+                const text = await app.page.locator('c-preflight-key-input').boundingBox();
+                const card = await app.page.locator('c-preflight-certificate').boundingBox();
+                assert.ok(
+                    text.y + text.height <= card.y + 1,
+                    `scrolled to ${part}: ${text.y + text.height} > ${card.y}`
+                );
+            }
+        }));
+
     it('everything open, with text of twice the size', () =>
         visit({ width: 640 }, async (app) => {
             await app.page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
