@@ -5,6 +5,7 @@ import type {
     Finding,
     FindingData,
     Jwk,
+    NotCheckedReason,
     Purpose,
     QuestionId
 } from '../types.js';
@@ -26,29 +27,44 @@ export function evidenceOf(jwk: Jwk | null, certificate: CertificateSummary | nu
     };
 }
 
+/** What the rules that a question concerns said, gathered in one walk over all results. */
+interface Tally {
+    readonly ruleIds: Set<string>;
+    open: NotCheckedReason | null;
+    isAnswered: boolean;
+}
+
+function tallyByQuestion(results: readonly RuleResult[]): ReadonlyMap<QuestionId, Tally> {
+    const tallies = new Map<QuestionId, Tally>();
+    for (const { rule, outcome, reason } of results) {
+        for (const question of rule.asks) {
+            const tally = tallies.get(question) ?? { ruleIds: new Set<string>(), open: null, isAnswered: false };
+            tallies.set(question, tally);
+            tally.ruleIds.add(rule.id);
+            if (outcome === 'not-checked') {
+                tally.open ??= reason ?? 'unreadable';
+            }
+            tally.isAnswered ||= outcome === 'passed' || outcome === 'failed';
+        }
+    }
+    return tallies;
+}
+
 function answer(
     question: QuestionId,
-    results: readonly RuleResult[],
+    tally: Tally | undefined,
     findings: readonly Finding[],
     evidence: FindingData
 ): Answer {
-    const asked = results.filter(({ rule }) => rule.asks.includes(question));
-    const ids = new Set(asked.map(({ rule }) => rule.id));
-    const related = findings.filter(({ ruleId }) => ids.has(ruleId as RuleResult['rule']['id']));
+    const related = tally ? findings.filter(({ ruleId }) => tally.ruleIds.has(ruleId)) : [];
     if (related.some(({ severity }) => severity === 'error')) {
         return { question, answer: 'no', findings: related };
     }
-    const open = asked.find(({ outcome }) => outcome === 'not-checked');
-    if (open) {
-        return { question, answer: 'not-checked', reason: open.reason ?? 'unreadable', findings: related };
-    }
     // Nothing that answers it could run: a broken input must not read as a yes.
-    if (
-        !asked.some(({ outcome, rule }) => outcome === 'passed' || (outcome === 'failed' && rule.severity !== 'error'))
-    ) {
-        return { question, answer: 'not-checked', reason: 'unreadable', findings: related };
-    }
-    return { question, answer: 'yes', evidence, findings: related };
+    const reason = tally?.open ?? (tally?.isAnswered ? null : 'unreadable');
+    return reason === null
+        ? { question, answer: 'yes', evidence, findings: related }
+        : { question, answer: 'not-checked', reason, findings: related };
 }
 
 /** Answers Salesforce's questions from what the rules said of an input and of one of its keys. */
@@ -58,10 +74,11 @@ export function makeChecklist(
     evidence: FindingData,
     purpose: Purpose
 ): Checklist {
+    const tallies = tallyByQuestion(results);
     const checklist: Partial<Record<QuestionId, Answer>> = {};
     for (const { id, purposes } of questions) {
         if (purposes.includes(purpose)) {
-            checklist[id] = answer(id, results, findings, evidence);
+            checklist[id] = answer(id, tallies.get(id), findings, evidence);
         }
     }
     return checklist;
