@@ -19,7 +19,7 @@ describe('c-preflight-checklist', () => {
 
     it('answers yes with evidence', async () => {
         const element = await checklistOf(print(goodKey()));
-        expect(textOf(row(element, 'U1'))).toContain('Yes All of them are there. The key ID is chat-2026-11');
+        expect(textOf(row(element, 'U1'))).toContain('Yes It has kty, kid, alg, x5c. The key ID is "chat-2026-11"');
         expect(findAll(element, '[data-number]')).toHaveLength(0);
         await expect(element).toBeAccessible();
     });

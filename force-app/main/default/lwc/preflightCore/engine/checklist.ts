@@ -13,9 +13,15 @@ import { formatTime, shorten } from '../text/words.js';
 import { questions } from './questions.js';
 import type { RuleResult } from './runRules.js';
 
+/** The members that U1 asks for, in its order; at an endpoint x5c may be missing. */
+function membersOf(jwk: Jwk): string {
+    return ['kty', 'kid', 'alg', 'x5c'].filter((name) => jwk.members.has(name)).join(', ');
+}
+
 /** Fills the evidence templates of `questions`. */
 export function evidenceOf(jwk: Jwk | null, certificate: CertificateSummary | null): FindingData {
     return {
+        ...(jwk && { members: membersOf(jwk) }),
         ...(jwk?.kid.state === 'present' && { kid: shorten(jwk.kid.value) }),
         ...(jwk?.alg.state === 'present' && { alg: shorten(jwk.alg.value) }),
         ...(certificate && {

@@ -17,7 +17,7 @@ export const questions: readonly Question[] = [
     {
         id: 'U1',
         text: 'Does the key include kty, kid, alg, and x5c?',
-        evidence: 'All of them are there. The key ID is {kid}, the algorithm {alg}.',
+        evidence: 'It has {members}. The key ID is "{kid}", the algorithm "{alg}".',
         purposes: BOTH
     },
     {

@@ -23,6 +23,7 @@ describe('check', () => {
         );
         const said = Object.values(report.keys[0]?.checklist ?? {}).map(formatEvidence);
         expect(said.join('\n')).not.toMatch(/[{}]/);
+        expect(said).toContain('It has kty, kid, alg, x5c. The key ID is "chat-2026-11", the algorithm "RS256".');
         expect(said).toContain('It is valid until 2028-01-01 00:00 UTC: 403 days left.');
     });
 

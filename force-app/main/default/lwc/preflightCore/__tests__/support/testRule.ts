@@ -85,7 +85,8 @@ export function testRule(rule: Rule, cases: RuleCases): void {
                         ...(wanted?.variant !== undefined && { variant: finding.variant }),
                         ...(wanted?.data !== undefined && { data: finding.data }),
                         ...(wanted?.marks !== undefined && {
-                            marks: finding.range && report.text.slice(finding.range.start.offset, finding.range.end.offset)
+                            marks:
+                                finding.range && report.text.slice(finding.range.start.offset, finding.range.end.offset)
                         })
                     };
                 })
