@@ -60,7 +60,10 @@ export default class PreflightKeyCheck extends LightningElement {
         return String(this.view.isWorking);
     }
     get layout(): string {
-        return this.isFilled ? 'columns' : 'columns columns_empty';
+        if (!this.isFilled) {
+            return 'columns columns_empty';
+        }
+        return this.hasSeveral ? 'columns columns_several' : 'columns';
     }
 
     refresh(): void {
