@@ -53,12 +53,12 @@ function answerLines(answer: Answer, findings: readonly NumberedFinding[], { pai
     return paragraph(text, width, 4, `  ${paint(style, sign)} `);
 }
 
-/** Why answers are missing, each reason once: in the core's words, which speak of findings above. */
+/** Why answers are missing, each reason once. */
 function reasonLines(answers: readonly Answer[], { paint, width }: Page): string[] {
     const open = answers.filter(({ answer }) => answer === 'not-checked');
     const reasons = new Set(open.map(({ reason }) => reason ?? 'unreadable'));
     return [...reasons].flatMap((reason) => {
-        const words = formatReason(reason).replace('Not checked:', 'Not checked (-):').replace('above', 'below');
+        const words = formatReason(reason).replace('Not checked:', 'Not checked (-):');
         return paragraph(words, width, 4).map((line) => paint('dim', line));
     });
 }

@@ -4,7 +4,6 @@ import type {
     Purpose,
     Verdict
 } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
-import { keysInSet } from './keys.js';
 import { certificateLines, checklistLines, findingLines, type NumberedFinding, type Page } from './parts.js';
 import { colours, plain, widthOf, wrap, type Style } from './terminal.js';
 import { count, headline, keyHeadline, keyName, tally } from './words.js';
@@ -56,7 +55,7 @@ function inputLines(report: InputReport, page: Page, options: PrintOptions): str
         '',
         ...(only && !options.quiet ? [...checklistLines(only, findings, page), ...certificateLines(only, page)] : []),
         ...findings.flatMap((finding) => findingLines(finding, page)),
-        ...(only ? [] : keysInSet(report)).flatMap((key, index) => keyLines(key, index, page, options.quiet)),
+        ...(only ? [] : report.keys).flatMap((key, index) => keyLines(key, index, page, options.quiet)),
         ''
     ];
 }

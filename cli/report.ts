@@ -11,7 +11,6 @@ import {
     type Severity,
     type Verdict
 } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
-import { keysInSet } from './keys.js';
 import { formatUtc } from './time.js';
 
 /*
@@ -125,7 +124,7 @@ export function makeReport(reports: readonly InputReport[], now: number): CheckR
             verdict: report.verdict,
             ...(report.keys.length === 0 && { checklist: reportChecklist(report.checklist) }),
             findings: report.findings.map(reportFinding),
-            keys: keysInSet(report).map(reportKey)
+            keys: report.keys.map(reportKey)
         }))
     };
 }

@@ -7,7 +7,8 @@ import type {
     Finding,
     Jwk,
     KeyReport,
-    TextRange
+    TextRange,
+    Verdict
 } from '../types.js';
 import { summarise } from '../certificate/summary.js';
 import { certificateRules } from '../rules/certificate/index.js';
@@ -34,6 +35,12 @@ function summariesOf({ certificates, certificateFacts }: KeySubject, now: number
     return certificates.map(({ reading }, index) =>
         reading?.certificate ? summarise(reading.certificate, certificateFacts[index] ?? NO_FACTS, now) : null
     );
+}
+
+/** What a key's own rules say, and what its set says of it: that it is passed over, or shares a prime with another. */
+function verdictOfKey(pointer: string, own: readonly Finding[], ofInput: readonly Finding[]): Verdict {
+    const isAbout = ({ path }: Finding): boolean => path === pointer || path.startsWith(`${pointer}/`);
+    return verdictOf(pointer === '' ? own : [...own, ...ofInput.filter(isAbout)]);
 }
 
 /** What the rules said of the whole input: it concerns every key in it. */
@@ -66,7 +73,7 @@ export function checkKey(subject: KeySubject, ofInput: InputResults, context: Co
         kid: jwk?.kid.state === 'present' ? jwk.kid.value : null,
         alg: jwk?.alg.state === 'present' ? jwk.alg.value : null,
         thumbprint: jwk?.facts.thumbprint.known ? jwk.facts.thumbprint.value : null,
-        verdict: verdictOf(findings),
+        verdict: verdictOfKey(pointer, findings, ofInput.findings),
         checklist: makeChecklist(
             [...ofInput.results, ...own],
             [...ofInput.findings, ...findings],

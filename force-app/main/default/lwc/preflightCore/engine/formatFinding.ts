@@ -54,7 +54,7 @@ const REASONS: Readonly<Record<NotCheckedReason, string>> = {
     'algorithm-unsupported': 'Not checked: browsers do not verify signatures of this kind.',
     'number-theory-off': 'Not checked: the checks for weak keys are switched off.',
     limit: 'Not checked: with a key this large, or so many keys at once, it would take too long. Check the key on its own.',
-    unreadable: 'Not checked: the part that it looks at is missing or cannot be read. See the findings above.',
+    unreadable: 'Not checked: the part that it looks at is missing or cannot be read. See the findings.',
     'rule-crashed': 'Not checked: Preflight made a mistake of its own here.',
     'facts-missing': 'Not checked: it takes the configuration of the org or a token.'
 };

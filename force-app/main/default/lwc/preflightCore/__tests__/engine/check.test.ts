@@ -87,6 +87,16 @@ describe('check', () => {
         expect(report.keys[1]?.range?.start.offset).toBe(JSON.stringify(set).lastIndexOf('{'));
     });
 
+    it('lets a key’s verdict count what its set says of it', async () => {
+        const set = JSON.stringify({ keys: [goodKey(), { ...goodKey(), kid: 'for-encryption', use: 'enc' }] });
+        const report = await checkText(set, { purpose: 'endpoint' });
+        expect(report.findings.map(({ ruleId, path }) => [ruleId, path])).toContainEqual([
+            'jwks.key-unusable',
+            '/keys/1/use'
+        ]);
+        expect(report.keys.map(({ verdict }) => verdict)).toEqual(['ready', 'attention']);
+    });
+
     it('reports progress, pauses between slices, and can be stopped', async () => {
         const set = JSON.stringify({ keys: Array.from({ length: 120 }, () => goodKey()) });
         const progress: [number, number][] = [];
