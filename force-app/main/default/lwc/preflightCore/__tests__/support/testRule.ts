@@ -1,4 +1,4 @@
-import type { CheckOptions, FindingData, InputReport, Purpose, Rule, Source } from '../../types.js';
+import type { CheckOptions, InputReport, Purpose, Rule, Source } from '../../types.js';
 import { check } from '../../engine/check.js';
 
 /** The clock of every test that does not set its own. */
@@ -21,7 +21,8 @@ export interface InvalidCase extends RuleCase {
     readonly findings: readonly {
         readonly path: string;
         readonly variant?: string;
-        readonly data?: FindingData;
+        /** An undefined value is one that must not be there: tables that vary by variant need it. */
+        readonly data?: Readonly<Record<string, string | number | undefined>>;
         /** The highlighted part of the text. */
         readonly marks?: string;
     }[];
