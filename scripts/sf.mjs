@@ -1,0 +1,34 @@
+/**
+ * npm run sf -- …: the Salesforce CLI that this project pins, or what it needs when it cannot run.
+ *
+ *     npm run sf -- project deploy start --metadata-dir dist/preflight-0.1.0.zip --single-package --target-org my-org
+ */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { runNode } from './run.mjs';
+
+const CLI = '@salesforce/cli/package.json';
+
+function findCli() {
+    try {
+        return join(createRequire(import.meta.url).resolve(CLI), '../bin/run.js');
+    } catch {
+        return null;
+    }
+}
+
+const major = Number(process.versions.node.split('.')[0]);
+const cli = findCli();
+if (major < 22) {
+    console.error(
+        `The Salesforce CLI needs Node 22 or newer; this is ${process.version}. Switch to it and run npm ci.`
+    );
+    process.exitCode = 1;
+} else if (cli === null) {
+    console.error(
+        'The Salesforce CLI is not installed. Run npm ci with Node 22 or newer; with an older one npm leaves it out.'
+    );
+    process.exitCode = 1;
+} else {
+    process.exitCode = runNode(cli, process.argv.slice(2));
+}
