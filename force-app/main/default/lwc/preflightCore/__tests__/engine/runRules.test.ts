@@ -63,7 +63,7 @@ describe('mergeOutcomes', () => {
     it('lets the worst outcome of a rule stand', () => {
         const one = rule('one', () => []);
         const results = (['passed', 'failed', 'not-applicable', 'not-checked'] as const).map((outcome) => ({
-            rule: one as Rule,
+            rule: one,
             outcome,
             violations: []
         }));
