@@ -49,6 +49,17 @@ export default class PreflightEditor extends LightningElement {
         return true;
     }
 
+    /** Scrolls to the first marked place, or to the top: after a paste the browser shows the end. */
+    @api showFirst(): void {
+        const frame = this.refs?.frame as HTMLElement | undefined;
+        const first = this.template?.querySelector('[data-number]');
+        if (frame) {
+            const place = first ? first.getBoundingClientRect().top - frame.getBoundingClientRect().top : 0;
+            // A third of the frame is left above, so that the lines around can be read.
+            frame.scrollTop = first ? frame.scrollTop + place - frame.clientHeight / 3 : 0;
+        }
+    }
+
     /** Moves the focus into the text. */
     @api focus(): void {
         this.area?.focus();

@@ -12,6 +12,7 @@ import { viewOf, type View } from './view.js';
 
 interface Input extends HTMLElement {
     reveal(number: number): void;
+    showFirst(): void;
 }
 interface Findings extends HTMLElement {
     show(number: number): void;
@@ -34,9 +35,18 @@ export default class PreflightKeyCheck extends LightningElement {
     aside: readonly Entry[] = [];
 
     desk = new Desk(() => this.refresh());
+    /** True from a paste until its outcome is on screen. */
+    isJustPasted = false;
 
     override disconnectedCallback(): void {
         this.desk.stop();
+    }
+
+    override renderedCallback(): void {
+        if (this.isJustPasted && this.view.hasReport) {
+            this.isJustPasted = false;
+            (this.refs?.input as Input | undefined)?.showFirst();
+        }
     }
 
     get selectedId(): string {
@@ -107,6 +117,7 @@ export default class PreflightKeyCheck extends LightningElement {
 
     handleText(event: CustomEvent<{ text: string; isPasted: boolean }>): void {
         const { text, isPasted } = event.detail;
+        this.isJustPasted = isPasted;
         this.undoNote = '';
         if (text.trim() === '' && this.desk.entries.length < 2) {
             void this.desk.replace([]);

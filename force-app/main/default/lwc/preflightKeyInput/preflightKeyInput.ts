@@ -6,6 +6,7 @@ import { labels } from './labels.js';
 
 interface Editor extends HTMLElement {
     reveal(number: number): boolean;
+    showFirst(): void;
 }
 
 /** Radio buttons of one name exclude each other in the whole page, and a page may hold two of us. */
@@ -95,6 +96,11 @@ export default class PreflightKeyInput extends LightningElement {
             this.around = mark.start;
             this.toReveal = number;
         }
+    }
+
+    /** Scrolls the text to the first marked place, or to the top. */
+    @api showFirst(): void {
+        this.editor?.showFirst();
     }
 
     /** Moves the focus into the text. */
