@@ -1,15 +1,25 @@
-/** `String.fromCharCode` takes its arguments from the stack; this many are safe everywhere. */
-const CHUNK = 8192;
 const NOT_ASCII = /[^\0-\x7f]/;
 const NOT_HEX = /[^0-9a-fA-F]/;
 const REPLACEMENT = 0xfffd;
 const HEX = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, '0'));
+
+/** What newer browsers offer (ECMAScript's "Uint8Array to/from base64"): one call instead of one access a byte. */
+interface NativeBase64 {
+    readonly fromBase64?: (text: string) => Uint8Array<ArrayBuffer>;
+}
+interface NativeBytes extends Uint8Array<ArrayBuffer> {
+    readonly toBase64?: () => string;
+}
 
 /**
  * Octets for `crypto.subtle`. Everything else works on binary strings: in Lightning Web Security each access to a typed
  * array crosses a membrane.
  */
 export function toBytes(octets: string): Uint8Array<ArrayBuffer> {
+    const native = Uint8Array as NativeBase64;
+    if (native.fromBase64) {
+        return native.fromBase64(btoa(octets));
+    }
     const bytes = new Uint8Array(octets.length);
     for (let index = 0; index < octets.length; index++) {
         bytes[index] = octets.charCodeAt(index);
@@ -17,12 +27,16 @@ export function toBytes(octets: string): Uint8Array<ArrayBuffer> {
     return bytes;
 }
 
-/** A file's or a digest's octets as a binary string. */
+/** A digest's octets as a binary string. Spreading the bytes would be fifty times as slow in Lightning Web Security. */
 export function fromBytes(buffer: ArrayBuffer): string {
+    const bytes: NativeBytes = new Uint8Array(buffer);
+    if (bytes.toBase64) {
+        return atob(bytes.toBase64());
+    }
+    const { length } = bytes;
     let octets = '';
-    for (let start = 0; start < buffer.byteLength; start += CHUNK) {
-        const length = Math.min(CHUNK, buffer.byteLength - start);
-        octets += String.fromCharCode(...new Uint8Array(buffer, start, length));
+    for (let index = 0; index < length; index++) {
+        octets += String.fromCharCode(bytes[index] ?? 0);
     }
     return octets;
 }
