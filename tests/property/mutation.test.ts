@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { InputReport } from '../../force-app/main/default/lwc/preflightCore/preflightCore.js';
 import { expectSound, goodDer, goodKey, goodMembers, mutate, mutations, runText, type Members } from './support.js';
 
 jest.setTimeout(60_000);
@@ -7,6 +8,12 @@ const der = goodDer.toString('latin1');
 
 function keyWithCertificate(octets: string): string {
     return JSON.stringify({ ...goodMembers, x5c: [Buffer.from(octets, 'latin1').toString('base64')] });
+}
+
+/** A certificate whose issuer has another name than its subject is somebody else's to verify: nothing here can tell. */
+function claimsAnotherIssuer({ keys }: InputReport): boolean {
+    const certificate = keys[0]?.certificate;
+    return certificate !== null && certificate !== undefined && certificate.issuer !== certificate.subject;
 }
 
 it('starts from a key that is ready', async () => {
@@ -21,7 +28,7 @@ describe('a good key that was changed', () => {
                 const text = mutate(goodKey, mutation);
                 const report = await runText(text);
                 expectSound(report);
-                if (report.verdict === 'ready') {
+                if (report.verdict === 'ready' && !claimsAnotherIssuer(report)) {
                     const { n, e, x5c } = JSON.parse(text) as Members;
                     expect({ n, e, x5c }).toEqual({ n: goodMembers.n, e: goodMembers.e, x5c: goodMembers.x5c });
                 }
@@ -52,7 +59,7 @@ describe('a good self-signed certificate that was changed', () => {
                 const changed = mutate(der, mutation);
                 const report = await runText(keyWithCertificate(changed), { numberTheory: false });
                 expectSound(report);
-                if (changed !== der) {
+                if (changed !== der && !claimsAnotherIssuer(report)) {
                     expect(report.verdict).not.toBe('ready');
                 }
             }),
