@@ -8,6 +8,7 @@ const plain = {
     transform: { '\\.(ts|mjs|js)$': '<rootDir>/config/jest/esbuildTransform.cjs' },
     moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
     moduleNameMapper: sourcesFirst,
+    setupFiles: ['<rootDir>/config/jest/seed.cjs'],
     testPathIgnorePatterns: ignored,
     modulePathIgnorePatterns: ['<rootDir>/dist/']
 };
