@@ -109,6 +109,8 @@ export interface Rule<F extends Family = Family> {
     /** The next step: one action, with an example value where it helps. */
     readonly fix: string;
     readonly variants?: Readonly<Record<string, RuleVariant>>;
+    /** The page of Setup where the next step is taken; families `channel` and `keyset`. */
+    readonly setupPage?: SetupPageId;
     appliesTo(subject: Subjects[F], context: Context): boolean;
     /** An empty list is a pass. */
     check(subject: Subjects[F], context: Context): readonly Violation[] | NotChecked;
@@ -120,6 +122,8 @@ export interface Subjects {
     jwk: Jwk;
     jwks: KeySet;
     certificate: ChainCertificate;
+    channel: ChannelSubject;
+    keyset: ChannelSubject;
 }
 
 /** The outside world as rules may see it. */
@@ -236,6 +240,8 @@ export interface KeyReport {
     readonly alg: string | null;
     /** RFC 7638 SHA-256 thumbprint, base64url; null when n and e cannot be read or crypto is missing. */
     readonly thumbprint: string | null;
+    /** `n` and `e` in their one right form (base64urlUInt, RFC 7518 section 2); null when either cannot be read. */
+    readonly publicKey: { readonly n: string; readonly e: string } | null;
     readonly verdict: Verdict;
     readonly checklist: Checklist;
     /** x5c[0], or the PEM/DER certificate itself. */
@@ -748,4 +754,243 @@ export interface CertificateFacts {
     readonly selfSignature: Fact<boolean>;
     /** The signature verifies with the next certificate's key; known only when there is a next one. */
     readonly signedByNext: Fact<boolean>;
+}
+
+// ----------------------------------------------------------------------------------------- the org's configuration
+
+/** The metadata types that User Verification is configured with, by their names in the Metadata API (62.0 and later). */
+export type MetadataType = 'MessagingChannel' | 'PublicKeyCertificateSet' | 'PublicKeyCertificate';
+
+/** Pages of Setup that next steps lead to; see `engine/setupPages.ts`. */
+export type SetupPageId =
+    | 'user-verification'
+    | 'messaging-settings'
+    | 'deployments'
+    | 'remote-sites'
+    | 'permission-sets'
+    | 'named-credentials';
+
+/** What an org is configured to accept, as Apex read it or as metadata files hold it. Names are full (API) names. */
+export interface Organization {
+    readonly channels: readonly MessagingChannel[];
+    readonly keysets: readonly Keyset[];
+    readonly keys: readonly UploadedKey[];
+    /** The types that were looked for at all: a reference to another type's component cannot be called dangling. */
+    readonly typesRead: readonly MetadataType[];
+    /** Components that are there but were not read (a limit was reached). */
+    readonly leftOut: readonly ComponentName[];
+}
+
+export interface ComponentName {
+    readonly type: MetadataType;
+    readonly name: string;
+}
+
+export interface MessagingChannel {
+    readonly name: string;
+    /** `masterLabel`; the name where there is none. */
+    readonly label: string;
+    /** `messagingChannelType`, such as "EmbeddedMessaging"; '' when it is missing. */
+    readonly type: string;
+    /** `MessagingChannel.IsActive`, which only SOQL tells: null when read from metadata files. */
+    readonly isActive: boolean | null;
+    /** "Auth" or "UnAuth"; null without `embeddedConfig` (left out below version 62.0). */
+    readonly authMode: string | null;
+    readonly authorizations: readonly MessagingAuthorization[];
+}
+
+/** One entry of `embeddedConfig.messagingAuthorizations`: a "User Verification Configuration". */
+export interface MessagingAuthorization {
+    /** `authIdentifier`; '' when it is missing. */
+    readonly name: string;
+    /** `authorizationType`; only "PublicKeyCertificateSet" is supported. '' when it is missing. */
+    readonly type: string;
+    /** `enabled`: false when it is missing. */
+    readonly isEnabled: boolean;
+    /** `publicKeyCertificateSetName`; null when it is missing or empty. */
+    readonly keyset: string | null;
+}
+
+/** PublicKeyCertificateSet. */
+export interface Keyset {
+    readonly name: string;
+    readonly label: string;
+    /** "JWKS" (uploaded keys) or "JWKS_URL" (endpoint), in capitals; '' when it is missing. */
+    readonly type: string;
+    /** `jwtIssuer`, exactly as it stands there; null when it is missing. */
+    readonly issuer: string | null;
+    /** `jwksEndPoint`; null when it is missing or empty. */
+    readonly endpoint: string | null;
+    /** Names of PublicKeyCertificate, in order, each once. */
+    readonly keys: readonly string[];
+}
+
+/** PublicKeyCertificate. */
+export interface UploadedKey {
+    readonly name: string;
+    readonly label: string;
+    /** `isActive`: false when it is missing. */
+    readonly isActive: boolean;
+    /** One JWK as JSON text, as Salesforce wrote it back; '' when it is missing. */
+    readonly jsonWebKey: string;
+}
+
+/** Public facts of what is compared with a channel. `none`: the channel alone is looked at. */
+export interface Candidate {
+    readonly kind: 'none' | 'key' | 'token';
+    readonly kid: string | null;
+    readonly alg: string | null;
+    /** base64url; of a key only. */
+    readonly n: string | null;
+    readonly e: string | null;
+    /** The token's `iss`, or the issuer that the tokens are going to carry; null: not given. */
+    readonly issuer: string | null;
+}
+
+/**
+ * A channel compared with a candidate: facts only, no judgement. Made by `PreflightComparison` in Apex in a live org and
+ * by `channel/compare.ts` otherwise; both answer the cases of tests/contract alike. Lists keep the configuration's order.
+ */
+export interface Comparison {
+    readonly channelName: string;
+    readonly candidate: Candidate;
+    /** null: there is no such channel. */
+    readonly channel: {
+        readonly name: string;
+        readonly label: string;
+        readonly type: string;
+        readonly isActive: boolean | null;
+        readonly authMode: string | null;
+    } | null;
+    readonly authorizations: readonly AuthorizationComparison[];
+    /** Every keyset that an authorization names and that was found, once, in the order of the authorizations. */
+    readonly keysets: readonly KeysetComparison[];
+    /** Keys in none of `keysets` that carry the candidate's key ID or its public key. */
+    readonly elsewhere: readonly KeyComparison[];
+    /** Key IDs that several keys of `keysets` carry although their public keys differ. */
+    readonly conflicts: readonly { readonly kid: string; readonly keys: readonly string[] }[];
+    /** As in `Organization`: what is not found may be among these. */
+    readonly leftOut: readonly ComponentName[];
+}
+
+export interface AuthorizationComparison {
+    readonly name: string;
+    readonly type: string;
+    readonly isEnabled: boolean;
+    /** `type` is "PublicKeyCertificateSet". */
+    readonly isSupported: boolean;
+    readonly keyset: string | null;
+    /** unnamed: it names none. missing: there is none of that name. not-read: keysets, or this one, were not read. */
+    readonly keysetState: 'found' | 'missing' | 'unnamed' | 'not-read';
+}
+
+export interface KeysetComparison {
+    readonly name: string;
+    readonly label: string;
+    readonly type: string;
+    /** An enabled and supported authorization of the channel names it. */
+    readonly isInUse: boolean;
+    readonly issuer: string | null;
+    /** null: the same, octet for octet, or the candidate has no issuer. */
+    readonly issuerDifference: IssuerDifference | null;
+    readonly endpoint: string | null;
+    readonly keys: readonly KeyComparison[];
+    /** Names of keys that it lists and that do not exist, and of those that were not read. */
+    readonly missingKeys: readonly string[];
+    readonly unreadKeys: readonly string[];
+}
+
+/**
+ * How two issuers differ. blank: the keyset has none. look-alike: characters that look like others, or that cannot be
+ * seen. other: none of these, or not only these. Else every kind without which they would still differ, in this order.
+ */
+export type IssuerDifferenceKind =
+    'blank' | 'look-alike' | 'white-space' | 'scheme' | 'case' | 'trailing-slash' | 'other';
+
+export interface IssuerDifference {
+    readonly kinds: readonly IssuerDifferenceKind[];
+    /** Offset of the first UTF-16 code unit that differs, from 0. */
+    readonly position: number;
+}
+
+export interface KeyComparison {
+    readonly name: string;
+    readonly label: string;
+    readonly isActive: boolean;
+    /** `jsonWebKey` is a JSON object whose `n` and `e` can be read. */
+    readonly isReadable: boolean;
+    readonly kid: string | null;
+    readonly alg: string | null;
+    /** Both have a key ID, and it is the same, octet for octet. */
+    readonly sameKid: boolean;
+    /** null: one of the two has no public key that can be read. */
+    readonly samePublicKey: boolean | null;
+    /** Names of all keysets that list it, and of all channels with an authorization that names one of those. */
+    readonly keysets: readonly string[];
+    readonly channels: readonly string[];
+}
+
+/** What the rules of the families `channel` and `keyset` look at. */
+export interface ChannelSubject {
+    readonly comparison: Comparison;
+    /** Names of the uploaded keys that verify the token's signature; null: no token was tried. */
+    readonly signers: readonly string[] | null;
+    /** The keysets that count: those in use, or all of them when none is. */
+    readonly keysets: readonly KeysetComparison[];
+}
+
+/** The links of a channel's chain, in order; the picture of the view Channels. */
+export type ChainLinkId = 'verification' | 'configuration' | 'keyset' | 'issuer' | 'keys' | 'certificates';
+
+export interface ChainLink {
+    readonly id: ChainLinkId;
+    /** attention: it holds, with a warning. */
+    readonly state: 'good' | 'attention' | 'broken' | 'not-checked';
+    /** With `not-checked` only. */
+    readonly reason?: NotCheckedReason;
+    /** Fills the link's words: keyset, issuer, counts, the soonest expiry. */
+    readonly data: FindingData;
+    readonly findings: readonly Finding[];
+}
+
+export interface ChannelReport {
+    readonly comparison: Comparison;
+    /** does-not-fit: at least one error. unknown: no error, but what decides could not be looked at. */
+    readonly fit: 'fits' | 'does-not-fit' | 'unknown';
+    /** Paths are JSON pointers into `comparison`. */
+    readonly findings: readonly Finding[];
+    readonly outcomes: readonly RuleOutcome[];
+    /** T3, T4, T5, T6, T9, T10; of a candidate of kind `none` empty. */
+    readonly checklist: Checklist;
+    /** All six. */
+    readonly links: readonly ChainLink[];
+}
+
+/** What kept a file of an import from being used. */
+export interface ImportProblem {
+    /** File name, or its path in the zip. */
+    readonly file: string;
+    readonly kind:
+        | 'too-large'
+        | 'too-many'
+        | 'not-xml'
+        | 'other-type'
+        | 'other-namespace'
+        | 'name-missing'
+        | 'name-twice'
+        | 'not-a-zip'
+        | 'zip-encrypted'
+        | 'zip-damaged'
+        | 'zip-method';
+    /** Line from 1 and what was expected, where known. */
+    readonly data: FindingData;
+}
+
+/** Metadata files read as configuration. */
+export interface ImportReading {
+    readonly organization: Organization;
+    readonly problems: readonly ImportProblem[];
+    /** Files that hold one of the three types, and files of no concern (package.xml, other types). */
+    readonly used: number;
+    readonly ignored: number;
 }

@@ -1,4 +1,12 @@
-import type { Finding, Severity, Verdict } from 'c/preflightCore';
+import type {
+    ChannelReport,
+    Finding,
+    InputReport,
+    Organization,
+    SetupPageId,
+    Severity,
+    Verdict
+} from 'c/preflightCore';
 
 /** A finding with the number that stands for it in the text, in the checklist and in the list. */
 export interface NumberedFinding {
@@ -16,3 +24,29 @@ export interface Mark {
 
 /** How a key stands: the core's verdict, or what comes before and instead of one. */
 export type KeyState = Verdict | 'private' | 'working' | 'failed';
+
+/** Where a configuration comes from. */
+export type OrganizationSource = 'org' | 'import';
+
+/** The configuration that the views show, with everything that was checked in it. Never changed, only replaced. */
+export interface OrganizationView {
+    readonly source: OrganizationSource;
+    /** When it was read; of an import the newest file's time, or null where none is known. Milliseconds since the epoch. */
+    readonly readAt: number | null;
+    readonly organization: Organization;
+    /** By the name of the uploaded key; those still to be checked are missing. */
+    readonly keyReports: Readonly<Record<string, InputReport>>;
+    /** One a channel, in the order of `organization.channels`. */
+    readonly channelReports: readonly ChannelReport[];
+    /** The time of the checks. */
+    readonly checkedAt: number;
+}
+
+/** Something that could not be done, in words, with the page of Setup where it is mended. */
+export interface OrganizationProblem {
+    /** Apex's code, such as "INVALID_SESSION"; '' when it is none of ours. */
+    readonly code: string;
+    readonly what: string;
+    readonly next: string;
+    readonly setupPage: SetupPageId | null;
+}
