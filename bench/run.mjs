@@ -21,6 +21,7 @@ const SECTIONS = {
     browser: () => import('./sections/browser.mjs').then((m) => m.browser),
     command: () => import('./sections/command.mjs').then((m) => m.command),
     size: () => import('./sections/size.mjs').then((m) => m.size),
+    channels: () => import('./sections/channels.mjs').then((m) => m.channels),
     defects: () => import('./sections/defects.mjs').then((m) => m.defects)
 };
 
