@@ -1,8 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { formatTime } from 'c/preflightCore';
-import { fill } from 'c/preflightShared';
+import { daysInWords, fill, standing } from 'c/preflightShared';
 import { labels } from './labels.js';
-import { daysInWords, standing } from './days.js';
 import { scaleOf, type Scale } from './scale.js';
 
 const percent = (value: number): string => `${value}%`;

@@ -1,11 +1,13 @@
-import { fill, numeral, plural } from 'c/preflightShared';
 import { labels } from './labels.js';
+import { fill, numeral, plural } from './words.js';
 
 const DAY = 86_400_000;
 const YEAR = 365.25;
 
-/** ready: more than thirty days; attention: ten to thirty; blocked: less, or over, or not begun. */
-export function standing(notBefore: number, notAfter: number, now: number): 'ready' | 'attention' | 'blocked' {
+export type Standing = 'ready' | 'attention' | 'blocked';
+
+/** ready: more than thirty days; attention: ten to thirty; blocked: less, or over, or not begun. Times in ms. */
+export function standing(notBefore: number, notAfter: number, now: number): Standing {
     const days = (notAfter - now) / DAY;
     if (days < 10 || now < notBefore) {
         return 'blocked';
