@@ -1,40 +1,78 @@
 import { parseArgs } from 'node:util';
-import type { Purpose } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
 import type { Problem } from './problem.js';
 import { nearest } from './suggest.js';
 import { parseTime } from './time.js';
 
-export interface CheckArguments {
-    readonly files: readonly string[];
+/** One option of a command. */
+export interface Option {
+    readonly type: 'boolean' | 'string';
+    readonly short?: string;
+    readonly isRepeatable?: boolean;
+    /** With type string: what is wrong with a value, or null; '' where none was given. */
+    readonly problemOf?: (value: string) => Problem | null;
+}
+
+export type Options = Readonly<Record<string, Option>>;
+
+/** What was given on the command line, by the names of a table of options. */
+export interface Arguments<Name extends string> {
+    readonly positionals: readonly string[];
+    readonly has: (name: Name) => boolean;
+    /** Every value of an option, in the order given. */
+    readonly values: (name: Name) => readonly string[];
+    readonly value: (name: Name) => string | undefined;
+    /** Everything that is wrong with the options, at once. */
+    readonly problems: readonly Problem[];
+}
+
+/** A value without which an option makes no sense. */
+export function needed(name: string, noun: string, example: string): (value: string) => Problem | null {
+    return (value) =>
+        value === ''
+            ? { what: `--${name} needs ${noun}.`, next: `Write it behind the option, for example: ${example}` }
+            : null;
+}
+
+const TIME_EXAMPLE = 'Write a date, a time and its zone, for example: --at 2026-11-23T12:00:00Z';
+
+function problemOfTime(value: string): Problem | null {
+    return parseTime(value) === null
+        ? { what: value ? `--at "${value}" is no RFC 3339 time.` : '--at needs a time.', next: TIME_EXAMPLE }
+        : null;
+}
+
+/** What every command takes. */
+export const COMMON_OPTIONS = {
+    json: { type: 'boolean' },
+    quiet: { type: 'boolean', short: 'q' },
+    help: { type: 'boolean', short: 'h' },
+    version: { type: 'boolean', short: 'v' },
+    at: { type: 'string', problemOf: problemOfTime }
+} as const satisfies Options;
+
+export interface CommonArguments {
     readonly json: boolean;
     readonly quiet: boolean;
     readonly help: boolean;
     readonly version: boolean;
     /** Milliseconds since the Unix epoch; undefined: now. */
     readonly at: number | undefined;
-    readonly purpose: Purpose;
-    /** Everything that is wrong with the arguments, at once. */
-    readonly problems: readonly Problem[];
 }
 
-const OPTIONS = {
-    json: { type: 'boolean' },
-    quiet: { type: 'boolean', short: 'q' },
-    help: { type: 'boolean', short: 'h' },
-    version: { type: 'boolean', short: 'v' },
-    at: { type: 'string' },
-    for: { type: 'string' }
-} as const;
+export function commonArguments({ has, value }: Arguments<keyof typeof COMMON_OPTIONS>): CommonArguments {
+    return {
+        json: has('json'),
+        quiet: has('quiet'),
+        help: has('help'),
+        version: has('version'),
+        at: parseTime(value('at') ?? '') ?? undefined
+    };
+}
 
-const PURPOSES: readonly Purpose[] = ['upload', 'endpoint'];
-const MOST_FILES = 1000;
-const TIME_EXAMPLE = 'Write a date, a time and its zone, for example: --at 2026-11-23T12:00:00Z';
-
-function unknownOption(rawName: string): Problem {
-    const names = Object.keys(OPTIONS);
+function unknownOption(command: string, rawName: string, names: readonly string[]): Problem {
     const meant = nearest(rawName.replace(/^-+/, ''), names);
     return {
-        what: `"${rawName}" is no option of preflight check.`,
+        what: `"${rawName}" is no option of preflight ${command}.`,
         next:
             meant === undefined
                 ? `The options are --${names.join(', --')}. A file of that name: ./${rawName}`
@@ -42,80 +80,72 @@ function unknownOption(rawName: string): Problem {
     };
 }
 
-function problemOfValue(name: keyof typeof OPTIONS, value: string | undefined): Problem | null {
-    if (OPTIONS[name].type === 'boolean') {
+function problemOfValue(name: string, option: Option, value: string | undefined): Problem | null {
+    if (option.type === 'boolean') {
         return value === undefined
             ? null
             : { what: `--${name} takes no value, but has "${value}".`, next: `Write only --${name}` };
     }
-    if (name === 'at') {
-        return parseTime(value ?? '') === null
-            ? { what: value ? `--at "${value}" is no RFC 3339 time.` : '--at needs a time.', next: TIME_EXAMPLE }
-            : null;
-    }
-    if (PURPOSES.some((purpose) => purpose === value)) {
-        return null;
-    }
-    const meant = nearest(value ?? '', PURPOSES) ?? 'endpoint';
+    return option.problemOf?.(value ?? '') ?? null;
+}
+
+function given(
+    values: ReadonlyMap<string, readonly string[]>,
+    positionals: readonly string[],
+    problems: readonly Problem[]
+) {
     return {
-        what: value ? `--for "${value}" is no purpose that preflight knows.` : '--for needs a purpose.',
-        next: `Write --for upload or --for endpoint, for example: --for ${meant}`
+        positionals,
+        problems,
+        has: (name: string) => values.has(name),
+        values: (name: string) => values.get(name) ?? [],
+        value: (name: string) => values.get(name)?.at(-1)
     };
 }
 
-function problemsOfFiles(files: readonly string[]): Problem[] {
-    if (files.length === 0) {
-        return [
-            {
-                what: 'There is no file to check.',
-                next: 'Name a file, or - for standard input: preflight check key.json (more: preflight check --help)'
-            }
-        ];
-    }
-    if (files.length > MOST_FILES) {
-        return [
-            {
-                what: `${files.length} files are more than the ${MOST_FILES} that one run checks.`,
-                next: 'Check them in parts, for example: find keys -name "*.json" | xargs -n 500 preflight check'
-            }
-        ];
-    }
-    return files.filter((file) => file === '-').length > 1
-        ? [{ what: 'Standard input can be read only once.', next: 'Write - a single time.' }]
-        : [];
-}
-
-/** Reads the arguments of `preflight check`. */
-export function parseCheckArguments(args: readonly string[]): CheckArguments {
+/**
+ * Reads the arguments of a command by its table of options.
+ *
+ * @param command its name, for the words of problems
+ * @param args what stands behind the command's name
+ */
+export function parseArguments<Table extends Options>(
+    command: string,
+    table: Table,
+    args: readonly string[]
+): Arguments<keyof Table & string> {
+    const options: Options = table;
     const { tokens, positionals } = parseArgs({
         args: [...args],
-        options: OPTIONS,
+        options: Object.fromEntries(
+            Object.entries(options).map(([name, { type, short }]) => [name, { type, ...(short && { short }) }])
+        ),
         strict: false,
         allowPositionals: true,
         tokens: true
     });
     const problems: Problem[] = [];
-    const given = new Map<string, string | undefined>();
+    const values = new Map<string, string[]>();
     for (const token of tokens) {
         if (token.kind !== 'option') {
             continue;
         }
-        const problem = Object.hasOwn(OPTIONS, token.name)
-            ? problemOfValue(token.name as keyof typeof OPTIONS, token.value)
-            : unknownOption(token.rawName);
+        const { name, rawName } = token;
+        const option = Object.hasOwn(options, name) ? options[name] : undefined;
+        // A forgotten value must not swallow the option behind it: `--channel --json`.
+        const isSwallowed = token.inlineValue === false && /^-./.test(token.value);
+        const value = isSwallowed ? '' : token.value;
+        const problem = option
+            ? problemOfValue(name, option, value)
+            : unknownOption(command, rawName, Object.keys(options));
         if (problem) {
             problems.push(problem);
         }
-        given.set(token.name, token.value);
+        const before = values.get(name) ?? [];
+        if (option?.type === 'string' && !option.isRepeatable && before.length === 1) {
+            problems.push({ what: `--${name} is given more than once.`, next: `Write --${name} a single time.` });
+        }
+        values.set(name, [...before, value ?? '']);
     }
-    return {
-        files: positionals,
-        json: given.has('json'),
-        quiet: given.has('quiet'),
-        help: given.has('help'),
-        version: given.has('version'),
-        at: given.has('at') ? (parseTime(given.get('at') ?? '') ?? undefined) : undefined,
-        purpose: PURPOSES.find((purpose) => purpose === given.get('for')) ?? 'upload',
-        problems: [...problems, ...problemsOfFiles(positionals)]
-    };
+    return given(values, positionals, problems);
 }

@@ -14,10 +14,17 @@ function distance(from: string, to: string): number {
 
 const LONGEST = 30;
 
-/** The known word that a misspelt one most likely means: at most two edits away. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
+/** The known words that a misspelt one may mean, at most two edits away whatever their case, the likeliest first. */
+export function nearestOf(word: string, known: readonly string[]): string[] {
+    const short = (text: string): string => text.slice(0, LONGEST).toLowerCase();
     return known
-        .map((candidate) => ({ candidate, edits: distance(word.slice(0, LONGEST).toLowerCase(), candidate) }))
+        .map((candidate) => ({ candidate, edits: distance(short(word), short(candidate)) }))
         .filter(({ edits }) => edits <= 2)
-        .sort((a, b) => a.edits - b.edits)[0]?.candidate;
+        .sort((a, b) => a.edits - b.edits)
+        .map(({ candidate }) => candidate);
+}
+
+/** The known word that a misspelt one most likely means. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+    return nearestOf(word, known)[0];
 }
