@@ -11,6 +11,8 @@ export default class PreflightFinding extends LightningElement {
     @api number = 0;
     /** True: it is the one that was selected last. */
     @api isActive = false;
+    /** Where it is, in words that say more than a JSON pointer; '' shows the pointer. */
+    @api where = '';
 
     label = labels;
 
