@@ -1,4 +1,7 @@
 /** The public door of the core: the only file that other bundles and the command import. */
+export { candidateOf, NO_CANDIDATE } from './channel/candidate.js';
+export { compare } from './channel/compare.js';
+export { readComparison, readOrganization } from './channel/wire.js';
 export { check, DEFAULT_LIMITS } from './engine/check.js';
 export {
     formatEvidence,
@@ -8,6 +11,7 @@ export {
     type FormattedFinding
 } from './engine/formatFinding.js';
 export { questionById, questions, type Question } from './engine/questions.js';
+export { setupPages, type SetupPage } from './engine/setupPages.js';
 export { worstVerdict } from './engine/verdict.js';
 export { rules } from './rules/index.js';
 export { describeCertificate, toPem } from './engine/certificateText.js';

@@ -13,6 +13,7 @@ import type {
 import { summarise } from '../certificate/summary.js';
 import { certificateRules } from '../rules/certificate/index.js';
 import { alwaysOnJwkRules, jwkRules } from '../rules/jwk/index.js';
+import { encodeBase64Url } from '../text/base64.js';
 import { evidenceOf, makeChecklist } from './checklist.js';
 import { findingsOf, type Locator } from './findings.js';
 import { mergeOutcomes, runRules, type RuleResult } from './runRules.js';
@@ -41,6 +42,12 @@ function summariesOf({ certificates, certificateFacts }: KeySubject, now: number
 function verdictOfKey(pointer: string, own: readonly Finding[], ofInput: readonly Finding[]): Verdict {
     const isAbout = ({ path }: Finding): boolean => path === pointer || path.startsWith(`${pointer}/`);
     return verdictOf(pointer === '' ? own : [...own, ...ofInput.filter(isAbout)]);
+}
+
+function publicNumbersOf(jwk: Jwk | null): KeyReport['publicKey'] {
+    const n = jwk?.modulus?.octets ?? '';
+    const e = jwk?.exponent?.octets ?? '';
+    return n === '' || e === '' ? null : { n: encodeBase64Url(n), e: encodeBase64Url(e) };
 }
 
 /** What the rules said of the whole input: it concerns every key in it. */
@@ -73,6 +80,7 @@ export function checkKey(subject: KeySubject, ofInput: InputResults, context: Co
         kid: jwk?.kid.state === 'present' ? jwk.kid.value : null,
         alg: jwk?.alg.state === 'present' ? jwk.alg.value : null,
         thumbprint: jwk?.facts.thumbprint.known ? jwk.facts.thumbprint.value : null,
+        publicKey: publicNumbersOf(jwk),
         verdict: verdictOfKey(pointer, findings, ofInput.findings),
         checklist: makeChecklist(
             [...ofInput.results, ...own],

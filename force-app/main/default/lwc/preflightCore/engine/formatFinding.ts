@@ -1,4 +1,4 @@
-import type { Answer, Finding, FindingData, NotCheckedReason, Rule, RuleSource } from '../types.js';
+import type { Answer, Finding, FindingData, NotCheckedReason, Rule, RuleSource, SetupPageId } from '../types.js';
 import { rules } from '../rules/index.js';
 import { questionById } from './questions.js';
 
@@ -19,6 +19,8 @@ export interface FormattedFinding {
     readonly why: string;
     readonly fix: string;
     readonly source: RuleSource;
+    /** The page of Setup where the next step is taken; null where it is not taken in Setup. */
+    readonly setupPage: SetupPageId | null;
 }
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
@@ -44,7 +46,8 @@ export function formatFinding(finding: Finding): FormattedFinding {
         message: fillTemplate(variant?.message ?? rule.message, finding.data),
         why: fillTemplate(rule.why, finding.data),
         fix: fillTemplate(variant?.fix ?? rule.fix, finding.data),
-        source: rule.source
+        source: rule.source,
+        setupPage: 'setupPage' in rule ? (rule.setupPage ?? null) : null
     };
 }
 
