@@ -1,9 +1,8 @@
 import type { Purpose, Source } from 'c/preflightCore';
-import { fill } from 'c/preflightShared';
+import { fill, readBytes, type Progress } from 'c/preflightShared';
 import { entryOfText, withProblem, withReport, withText, type Entry, type Problem } from './entries.js';
-import { readBytes } from './files.js';
 import { labels } from './labels.js';
-import { runCheck, type Progress } from './runCheck.js';
+import { runCheck } from './runCheck.js';
 
 /** Milliseconds without a keystroke before the text is checked again. */
 const DEBOUNCE = 300;

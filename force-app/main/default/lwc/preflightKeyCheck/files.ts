@@ -18,17 +18,3 @@ export function entriesOfFiles(files: readonly File[]): Entry[] {
             : entryOfFile(file)
     );
 }
-
-/**
- * Reads a file as a binary string, one character an octet: Lightning Web Security makes typed arrays slow.
- *
- * @throws the browser's error when the file cannot be read
- */
-export function readBytes(file: File): Promise<string> {
-    return new Promise((resolve, reject) => {
-        const reader = new FileReader();
-        reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '');
-        reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
-        reader.readAsBinaryString(file);
-    });
-}

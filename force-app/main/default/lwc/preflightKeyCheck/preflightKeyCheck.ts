@@ -1,13 +1,12 @@
 import { LightningElement } from 'lwc';
 import type { Purpose } from 'c/preflightCore';
-import { fill, saveText } from 'c/preflightShared';
+import { fill, saveText, type Progress } from 'c/preflightShared';
 import { Desk } from './desk.js';
 import { entryOfText, type Entry } from './entries.js';
 import { exampleOf } from './examples.js';
 import { entriesOfFiles, MOST_FILES } from './files.js';
 import { labels } from './labels.js';
 import { rowsOf, type Row } from './rows.js';
-import type { Progress } from './runCheck.js';
 import { viewOf, type View } from './view.js';
 
 interface Input extends HTMLElement {

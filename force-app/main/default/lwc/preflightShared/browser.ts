@@ -56,3 +56,17 @@ function addressOf(text: string, type: string): string {
         return `data:${type};charset=utf-8,${encodeURIComponent(text)}`;
     }
 }
+
+/**
+ * Reads a file as a binary string, one character an octet: Lightning Web Security makes typed arrays slow.
+ *
+ * @throws the browser's error when the file cannot be read
+ */
+export function readBytes(file: Blob): Promise<string> {
+    return new Promise((resolve, reject) => {
+        const reader = new FileReader();
+        reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '');
+        reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
+        reader.readAsBinaryString(file);
+    });
+}

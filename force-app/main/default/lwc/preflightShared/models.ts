@@ -1,4 +1,5 @@
 import type {
+    Candidate,
     ChannelReport,
     Finding,
     InputReport,
@@ -49,4 +50,17 @@ export interface OrganizationProblem {
     readonly what: string;
     readonly next: string;
     readonly setupPage: SetupPageId | null;
+}
+
+/** A candidate compared with a channel, or on the way there. */
+export interface ChannelCheck {
+    /** Full name of the channel, and how the picker calls it. */
+    readonly channel: string;
+    readonly label: string;
+    readonly candidate: Candidate;
+    readonly state: 'working' | 'done' | 'failed';
+    /** With `done` only. */
+    readonly report: ChannelReport | null;
+    /** With `failed` only. */
+    readonly problem: OrganizationProblem | null;
 }

@@ -1,8 +1,9 @@
-/** What several parts of the screen share: words, looks, and the browser's clipboard and downloads. */
-export { copyText, saveText } from './browser.js';
+/** What several parts of the screen share: words, looks, files, the clipboard, and long checks that let the page paint. */
+export { copyText, readBytes, saveText } from './browser.js';
 export { daysInWords, standing, type Standing } from './days.js';
 export { severityLook, verdictLook, type Look, type Tone } from './looks.js';
 export type {
+    ChannelCheck,
     KeyState,
     Mark,
     NumberedFinding,
@@ -10,4 +11,5 @@ export type {
     OrganizationSource,
     OrganizationView
 } from './models.js';
+export { paced, type Pace, type Progress } from './pace.js';
 export { fill, numeral, plural } from './words.js';
