@@ -6,6 +6,15 @@ import lastDay from '@salesforce/label/c.Preflight_Days_Last';
 import expired from '@salesforce/label/c.Preflight_Days_Expired';
 import expiredToday from '@salesforce/label/c.Preflight_Days_Expired_Today';
 import notYet from '@salesforce/label/c.Preflight_Days_Not_Yet';
+import verification from '@salesforce/label/c.Preflight_Link_Verification';
+import configuration from '@salesforce/label/c.Preflight_Link_Configuration';
+import keyset from '@salesforce/label/c.Preflight_Link_Keyset';
+import issuer from '@salesforce/label/c.Preflight_Link_Issuer';
+import keys from '@salesforce/label/c.Preflight_Link_Keys';
+import certificates from '@salesforce/label/c.Preflight_Link_Certificates';
 
 /** The words of the days that a certificate has left. */
 export const labels = { day, days, left, leftWithYears, lastDay, expired, expiredToday, notYet };
+
+/** What each link of a channel's chain stands for. */
+export const linkLabels = { verification, configuration, keyset, issuer, keys, certificates };

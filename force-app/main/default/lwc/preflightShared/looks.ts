@@ -1,4 +1,4 @@
-import type { Severity } from 'c/preflightCore';
+import type { ChainLink, Severity } from 'c/preflightCore';
 import type { KeyState } from './models.js';
 
 /** Colours are named by tone; the root component's style sheet gives each tone its colours. */
@@ -29,6 +29,13 @@ const OF_SEVERITY: Readonly<Record<Severity, Look>> = {
     notice: { icon: 'utility:info', tone: 'neutral', variant: '' }
 };
 
+const OF_LINK: Readonly<Record<ChainLink['state'], Look>> = {
+    good: SUCCESS,
+    attention: WARNING,
+    broken: ERROR,
+    'not-checked': { icon: 'utility:question_mark', tone: 'neutral', variant: '' }
+};
+
 /** Icon and tone of a key's state. */
 export function verdictLook(state: KeyState): Look {
     return OF_STATE[state];
@@ -37,4 +44,9 @@ export function verdictLook(state: KeyState): Look {
 /** Icon and tone of a finding's severity. */
 export function severityLook(severity: Severity): Look {
     return OF_SEVERITY[severity];
+}
+
+/** Icon and tone of a link in a channel's chain. */
+export function linkLook(state: ChainLink['state']): Look {
+    return OF_LINK[state];
 }

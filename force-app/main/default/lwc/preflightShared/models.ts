@@ -64,3 +64,10 @@ export interface ChannelCheck {
     /** With `failed` only. */
     readonly problem: OrganizationProblem | null;
 }
+
+/** A file with its place in what was dropped or chosen. */
+export interface GivenFile {
+    /** Path below the dropped folder, or the name alone. */
+    readonly path: string;
+    readonly file: File;
+}

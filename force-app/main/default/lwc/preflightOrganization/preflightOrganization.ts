@@ -1,0 +1,6 @@
+/** The org as the screen knows it: read through Apex or imported, every key checked, one key compared with a channel. */
+export { ChannelComparer } from './channelComparer.js';
+export type { ImportNote } from './importFiles.js';
+export { OrganizationStore } from './organizationStore.js';
+export type { AccessItem, AccessReport, ListedChannel, SelfCheckItem } from './readings.js';
+export { channelsOf, NOTHING_READ, type OrganizationState, type Phase, type SelfCheck, type Step } from './state.js';
