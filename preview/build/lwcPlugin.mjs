@@ -34,6 +34,11 @@ export function lwcPlugin(source, inputs) {
     return {
         name: 'lwc',
         setup(build) {
+            // Made by the server at each load of the page.
+            build.onResolve({ filter: /^\/configuration\.js$/ }, ({ path: address }) => ({
+                path: address,
+                external: true
+            }));
             build.onResolve({ filter: /^[./]/ }, ({ path: specifier, importer, kind }) =>
                 kind === 'entry-point' ? null : resolveRelative(specifier, importer, inputs)
             );

@@ -10,6 +10,8 @@ import { packageRoot, previewRoot } from './paths.mjs';
 const CUSTOM_LABEL = /<labels>[\s\S]*?<fullName>(.*?)<\/fullName>[\s\S]*?<value>([\s\S]*?)<\/value>[\s\S]*?<\/labels>/g;
 const XML_ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+const APEX_METHOD = /^@salesforce\/apex\/(\w+)\.(\w+)$/;
+
 const scopedImports = path.join(packageRoot('lightning-base-components'), 'scopedImports');
 
 /**
@@ -33,12 +35,19 @@ export function platformModules(source) {
             return scoped ? path.join(scopedImports, `@salesforce-${scoped[1]}-${scoped[2]}.js`) : null;
         },
         /** @param {string} specifier @returns {boolean} */
-        isMade: (specifier) => specifier.startsWith('@salesforce/label/c.') || iconLibraryOf(specifier) !== null,
+        isMade: (specifier) =>
+            specifier.startsWith('@salesforce/label/c.') ||
+            APEX_METHOD.test(specifier) ||
+            iconLibraryOf(specifier) !== null,
         /** @param {string} specifier @returns {string} */
         make(specifier) {
             const library = iconLibraryOf(specifier);
             if (library) {
                 return iconLibrarySource(library, path.join(source, 'lwc'));
+            }
+            const [, className, method] = APEX_METHOD.exec(specifier) ?? [];
+            if (method) {
+                return apexMethod(className, method);
             }
             const name = specifier.slice('@salesforce/label/c.'.length);
             const label = readLabels(labelFile).get(name);
@@ -48,6 +57,12 @@ export function platformModules(source) {
             return `export default ${JSON.stringify(label)};`;
         }
     };
+}
+
+function apexMethod(className, method) {
+    const standIn = JSON.stringify(path.join(previewRoot, 'standins/apex.js'));
+    const call = `callApex(${JSON.stringify(className)}, ${JSON.stringify(method)}, parameters)`;
+    return `import { callApex } from ${standIn};\nexport default (parameters) => ${call};`;
 }
 
 function readLabels(file) {

@@ -1,0 +1,42 @@
+/**
+ * Where the page's stand-in for Apex has its answers from: the files of the demo org or of a folder, or a server. Each is
+ * asked anew at every load of the page.
+ */
+import { demoOrgFolder } from './demoOrg.mjs';
+import { FolderProblem, readMetadataFolder } from './metadataFolder.mjs';
+
+/**
+ * @typedef {{ name: string, bytes: string }} File octets as a binary string, by path
+ * @typedef {{ kind: 'demo' | 'folder', folder: string, files: File[], problem: { what: string, next: string } | null }
+ *     | { kind: 'apex', url: string }} Page what the page is told
+ * @typedef {{ apexUrl: string | null, forPage(): Promise<Page> }} Configuration
+ */
+
+/** @param {() => number} [now] @returns {Configuration} the demo org */
+export function demoConfiguration(now = Date.now) {
+    return {
+        apexUrl: null,
+        forPage: async () => ({ kind: 'demo', ...readFiles(await demoOrgFolder(now()), '') })
+    };
+}
+
+/** @param {string} folder metadata in source or metadata format @returns {Configuration} */
+export function folderConfiguration(folder) {
+    return { apexUrl: null, forPage: async () => ({ kind: 'folder', ...readFiles(folder, folder) }) };
+}
+
+/** @param {string} url of a server that answers `POST /apex/<Class>/<method>` @returns {Configuration} */
+export function apexConfiguration(url) {
+    return { apexUrl: url, forPage: async () => ({ kind: 'apex', url }) };
+}
+
+function readFiles(folder, shownAs) {
+    try {
+        return { folder: shownAs, files: readMetadataFolder(folder), problem: null };
+    } catch (error) {
+        if (!(error instanceof FolderProblem)) {
+            throw error;
+        }
+        return { folder: shownAs, files: [], problem: { what: error.what, next: error.next } };
+    }
+}
