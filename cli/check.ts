@@ -1,7 +1,7 @@
 import { checkPrimeSync } from 'node:crypto';
 import { check as checkSource, type InputReport } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
 import { CHECK_HELP, VERSION } from './help.js';
-import { parseCheckArguments } from './checkArguments.js';
+import { parseCheckArguments } from './arguments/check.js';
 import { printReports } from './print.js';
 import { printProblems, type Problem } from './problem.js';
 import { readInput } from './read.js';

@@ -2,9 +2,11 @@ import {
     formatFinding,
     formatReason,
     questionById,
+    setupPages,
     type Answer,
     type AnswerKind,
     type CertificateSummary,
+    type Checklist,
     type Finding,
     type KeyReport,
     type Severity
@@ -25,6 +27,10 @@ export interface Page extends Colours {
 export interface NumberedFinding {
     readonly finding: Finding;
     readonly number: number;
+    /** Where it is, if not in the input: "in channel Web_Chat". */
+    readonly place?: string;
+    /** Lines that show what it is about, if not a part of the input's text. */
+    readonly detail?: readonly string[];
 }
 
 const ANSWERS: Readonly<Record<AnswerKind, { readonly sign: string; readonly style: Style }>> = {
@@ -35,11 +41,11 @@ const ANSWERS: Readonly<Record<AnswerKind, { readonly sign: string; readonly sty
 const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', notice: 'cyan' };
 
 /** Wraps a sentence behind a first column of `indent`; the first line may carry a sign there. */
-function paragraph(text: string, width: number, indent: number, first = ' '.repeat(indent)): string[] {
+export function paragraph(text: string, width: number, indent: number, first = ' '.repeat(indent)): string[] {
     return wrap(text, width - indent).map((line, index) => (index === 0 ? first : ' '.repeat(indent)) + line);
 }
 
-function isSame(a: Finding, b: Finding): boolean {
+export function isSame(a: Finding, b: Finding): boolean {
     return a.ruleId === b.ruleId && a.path === b.path && a.range?.start.offset === b.range?.start.offset;
 }
 
@@ -48,7 +54,8 @@ function answerLines(answer: Answer, findings: readonly NumberedFinding[], { pai
     const numbers = findings
         .filter(({ finding }) => answer.findings.some((behind) => isSame(behind, finding)))
         .map(({ number }) => number);
-    const see = answer.answer === 'no' && numbers.length > 0 ? ` → ${numbers.join(', ')}` : '';
+    // In a long report the channel's own findings stand once, above all keys.
+    const see = answer.answer === 'no' ? ` → ${numbers.join(', ') || 'see above'}` : '';
     const text = (questionById(answer.question)?.text ?? answer.question) + see;
     return paragraph(text, width, 4, `  ${paint(style, sign)} `);
 }
@@ -64,8 +71,8 @@ function reasonLines(answers: readonly Answer[], { paint, width }: Page): string
 }
 
 /** Salesforce's questions with their answers; a "no" names the findings behind it. */
-export function checklistLines(key: KeyReport, findings: readonly NumberedFinding[], page: Page): string[] {
-    const answers = Object.values(key.checklist);
+export function checklistLines(checklist: Checklist, findings: readonly NumberedFinding[], page: Page): string[] {
+    const answers = Object.values(checklist);
     const lines = answers.flatMap((answer) => answerLines(answer, findings, page));
     return lines.length === 0 ? [] : [...lines, ...reasonLines(answers, page), ''];
 }
@@ -102,20 +109,32 @@ export function certificateLines({ certificate }: KeyReport, { width, paint }: P
     return [...lines, validity, ''];
 }
 
+/** The page of Setup for the next step, and the words that find it. */
+function setupLines(finding: Finding, { paint, width }: Page): string[] {
+    const { setupPage } = formatFinding(finding);
+    if (setupPage === null) {
+        return [];
+    }
+    const { title, quickFind, path } = setupPages[setupPage];
+    const text = `Setup: ${title} (Quick Find: "${quickFind}") ${path}`;
+    return paragraph(text, width, 6).map((line) => paint('dim', line));
+}
+
 /** One finding: what is wrong, where, the place itself, and the next step. */
-export function findingLines({ finding, number }: NumberedFinding, page: Page): string[] {
+export function findingLines({ finding, number, place, detail }: NumberedFinding, page: Page): string[] {
     const { paint, width, name, text } = page;
     const { message, fix } = formatFinding(finding);
-    const { range } = finding;
-    const place = range && text !== '' ? `${name}:${range.start.line}:${range.start.column}` : name;
-    const path = finding.path === '' ? '' : `  ${plain(finding.path)}`;
+    const range = text === '' ? undefined : finding.range;
+    const inInput = range ? `at ${name}:${range.start.line}:${range.start.column}` : `at ${name}`;
+    const path = finding.path === '' || place !== undefined ? '' : `  ${plain(finding.path)}`;
     const label = `${number} ${finding.severity}`;
     return [
         `  ${paint(STYLES[finding.severity], label)} ${paint('dim', finding.ruleId)}`,
         ...paragraph(plain(message), width, 4),
-        `    ${paint('dim', `at ${place}${path}`)}`,
-        ...(range && text !== '' ? codeFrame(text, range, width - 6, page).map((line) => `      ${line}`) : []),
+        `    ${paint('dim', `${place ?? inInput}${path}`)}`,
+        ...(detail ?? (range ? codeFrame(text, range, width - 6, page) : [])).map((line) => `      ${line}`),
         ...paragraph(plain(fix), width, 6, `    ${paint('green', '→')} `),
+        ...setupLines(finding, page),
         ''
     ];
 }

@@ -14,25 +14,64 @@ export interface PrintOptions {
     readonly quiet: boolean;
 }
 
-const SIGNS: Readonly<Record<Verdict, { readonly sign: string; readonly style: Style }>> = {
+export interface Sign {
+    readonly sign: string;
+    readonly style: Style;
+}
+
+export const SIGNS: Readonly<Record<Verdict, Sign>> = {
     ready: { sign: '✓', style: 'green' },
     attention: { sign: '!', style: 'yellow' },
     blocked: { sign: '✕', style: 'red' }
 };
 const SEVERITIES = ['error', 'warning', 'notice'];
 
+/** A finding that has no number yet. */
+export type UnnumberedFinding = Omit<NumberedFinding, 'number'>;
+
 /** The findings that are to be shown, worst first, each with the number it is shown with. */
-function numbered(parts: readonly Pick<KeyReport, 'findings'>[], quiet: boolean): NumberedFinding[] {
-    return parts
-        .flatMap(({ findings }) => findings)
-        .filter(({ severity }) => !quiet || severity === 'error')
-        .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
-        .map((finding, index) => ({ finding, number: index + 1 }));
+export function numberFindings(findings: readonly UnnumberedFinding[], quiet: boolean): NumberedFinding[] {
+    return findings
+        .filter(({ finding }) => !quiet || finding.severity === 'error')
+        .sort((a, b) => SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity))
+        .map((finding, index) => ({ ...finding, number: index + 1 }));
+}
+
+/** The findings of a report's parts. */
+export function findingsOf(parts: readonly Pick<KeyReport, 'findings'>[]): UnnumberedFinding[] {
+    return parts.flatMap(({ findings }) => findings).map((finding) => ({ finding }));
+}
+
+/** A bold line behind its sign, wrapped. */
+export function titleLines(text: string, { sign, style }: Sign, { width, paint }: Page): string[] {
+    return wrap(plain(text), width - 2).map(
+        (line, index) => (index === 0 ? `${paint(style, sign)} ` : '  ') + paint('bold', line)
+    );
+}
+
+/** Writes lines to standard output, never more than one empty line at a time. */
+export function writeLines(lines: readonly string[]): void {
+    if (lines.length > 0) {
+        process.stdout.write(
+            `${lines
+                .join('\n')
+                .replace(/\n{3,}/g, '\n\n')
+                .trimEnd()}\n`
+        );
+    }
+}
+
+/** What the lines of an input are made for. A token may be a live one: nothing of it is printed. */
+export function pageOf(report: InputReport): Page {
+    const { paint } = colours(process.stdout);
+    const name = report.name === '-' ? 'Standard input' : plain(report.name);
+    // The text of a private key is not even here.
+    return { name, text: report.kind === 'token' ? '' : report.text, width: widthOf(process.stdout), paint };
 }
 
 /** One line for a key of several, then what is wrong with it. */
 function keyLines(key: KeyReport, index: number, page: Page, quiet: boolean): string[] {
-    const findings = numbered([key], quiet).flatMap((finding) => findingLines(finding, page));
+    const findings = numberFindings(findingsOf([key]), quiet).flatMap((finding) => findingLines(finding, page));
     if (quiet && findings.length === 0) {
         return [];
     }
@@ -45,15 +84,16 @@ function keyLines(key: KeyReport, index: number, page: Page, quiet: boolean): st
 }
 
 function inputLines(report: InputReport, page: Page, options: PrintOptions): string[] {
-    const { sign, style } = SIGNS[report.verdict];
     const only = report.keys.length === 1 ? report.keys[0] : undefined;
-    const findings = numbered(only ? [report, only] : [report], options.quiet);
+    const findings = numberFindings(findingsOf(only ? [report, only] : [report]), options.quiet);
     const all = tally([report, ...report.keys].flatMap((part) => part.findings));
-    const title = wrap(`${page.name}: ${headline(report, options.purpose)}${all && ` (${all})`}`, page.width - 2);
+    const title = `${page.name}: ${headline(report, options.purpose)}${all && ` (${all})`}`;
     return [
-        ...title.map((line, index) => (index === 0 ? `${page.paint(style, sign)} ` : '  ') + page.paint('bold', line)),
+        ...titleLines(title, SIGNS[report.verdict], page),
         '',
-        ...(only && !options.quiet ? [...checklistLines(only, findings, page), ...certificateLines(only, page)] : []),
+        ...(only && !options.quiet
+            ? [...checklistLines(only.checklist, findings, page), ...certificateLines(only, page)]
+            : []),
         ...findings.flatMap((finding) => findingLines(finding, page)),
         ...(only ? [] : report.keys).flatMap((key, index) => keyLines(key, index, page, options.quiet)),
         ''
@@ -68,24 +108,10 @@ function summaryLine(reports: readonly InputReport[]): string {
 
 /** Writes reports for people to standard output. */
 export function printReports(reports: readonly InputReport[], options: PrintOptions): void {
-    const { paint } = colours(process.stdout);
-    const width = widthOf(process.stdout);
     const shown = reports.filter(({ verdict }) => !options.quiet || verdict === 'blocked');
-    const lines = shown.flatMap((report) => {
-        const name = report.name === '-' ? 'Standard input' : plain(report.name);
-        // A token may be a live one: nothing of it is printed. The text of a private key is not even here.
-        const text = report.kind === 'token' ? '' : report.text;
-        return inputLines(report, { name, text, width, paint }, options);
-    });
+    const lines = shown.flatMap((report) => inputLines(report, pageOf(report), options));
     if (reports.length > 1 && !options.quiet) {
-        lines.push(paint('bold', summaryLine(reports)));
+        lines.push(colours(process.stdout).paint('bold', summaryLine(reports)));
     }
-    if (lines.length > 0) {
-        process.stdout.write(
-            `${lines
-                .join('\n')
-                .replace(/\n{3,}/g, '\n\n')
-                .trimEnd()}\n`
-        );
-    }
+    writeLines(lines);
 }

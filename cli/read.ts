@@ -1,12 +1,12 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import type { Source } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
 import type { Problem } from './problem.js';
 
 /** Beyond this nothing is read at all; what is smaller but too large for a key becomes a finding. */
 const LARGEST = 16 * 1024 * 1024;
 const CHUNK = 64 * 1024;
 
-export type Reading = { readonly source: Source } | { readonly problem: Problem };
+export type Reading =
+    { readonly source: { readonly name: string; readonly bytes: string } } | { readonly problem: Problem };
 
 const CAUSES: Readonly<Record<string, Problem>> = {
     ENOENT: { what: 'there is no such file', next: 'Check the name and the folder you are in.' },
@@ -26,12 +26,18 @@ const TOO_LARGE: Problem = {
     next: 'Name the file that holds the key: it is rarely larger than 10 kB.'
 };
 
-function unreadable(name: string, { what, next }: Problem): Reading {
+/** The problem of a file or folder that cannot be read, for the given cause. */
+export function cannotRead(name: string, { what, next }: Problem): Problem {
     const shown = name === '-' ? 'standard input' : `"${name}"`;
-    return { problem: { what: `Cannot read ${shown}: ${what}.`, next } };
+    return { what: `Cannot read ${shown}: ${what}.`, next };
 }
 
-function causeOf(error: unknown): Problem {
+function unreadable(name: string, cause: Problem): Reading {
+    return { problem: cannotRead(name, cause) };
+}
+
+/** What kept the system from reading a file or a folder, in words. */
+export function causeOf(error: unknown): Problem {
     const code = String((error as NodeJS.ErrnoException).code ?? 'unknown');
     return (
         CAUSES[code] ?? { what: `the system says ${code}`, next: 'Try to open it with another program, or copy it.' }
@@ -39,10 +45,10 @@ function causeOf(error: unknown): Problem {
 }
 
 /** Reads to the end, or to just beyond the limit: pipes and devices do not say how much they hold. */
-function readAll(descriptor: number): Buffer {
+function readAll(descriptor: number, largest: number): Buffer {
     const chunks: Buffer[] = [];
     let total = 0;
-    while (total <= LARGEST) {
+    while (total <= largest) {
         const chunk = Buffer.allocUnsafe(CHUNK);
         const count = readSync(descriptor, chunk);
         if (count === 0) {
@@ -54,7 +60,13 @@ function readAll(descriptor: number): Buffer {
     return Buffer.concat(chunks);
 }
 
-function readFile(name: string): Reading {
+/**
+ * Reads a file as octets, up to a limit.
+ *
+ * @param largest octets that it may have
+ * @param tooLarge the words for one that has more
+ */
+export function readFile(name: string, largest = LARGEST, tooLarge = TOO_LARGE): Reading {
     let descriptor: number | undefined;
     try {
         descriptor = openSync(name, 'r');
@@ -62,9 +74,9 @@ function readFile(name: string): Reading {
         if (stat.isDirectory()) {
             return unreadable(name, causeOf({ code: 'EISDIR' }));
         }
-        const octets = stat.size > LARGEST ? null : readAll(descriptor);
-        return octets === null || octets.length > LARGEST
-            ? unreadable(name, TOO_LARGE)
+        const octets = stat.size > largest ? null : readAll(descriptor, largest);
+        return octets === null || octets.length > largest
+            ? unreadable(name, tooLarge)
             : { source: { name, bytes: octets.toString('latin1') } };
     } catch (error) {
         return unreadable(name, causeOf(error));
