@@ -1,6 +1,9 @@
 /** The public door of the core: the only file that other bundles and the command import. */
 export { candidateOf, NO_CANDIDATE } from './channel/candidate.js';
 export { compare } from './channel/compare.js';
+export { DEFAULT_IMPORT_LIMITS } from './channel/limits.js';
+export { readConfiguration } from './channel/readConfiguration.js';
+export { unzip } from './channel/unzip.js';
 export { readComparison, readOrganization } from './channel/wire.js';
 export { check, DEFAULT_LIMITS } from './engine/check.js';
 export {
@@ -10,6 +13,7 @@ export {
     ruleById,
     type FormattedFinding
 } from './engine/formatFinding.js';
+export { formatImportProblem } from './engine/importWords.js';
 export { questionById, questions, type Question } from './engine/questions.js';
 export { setupPages, type SetupPage } from './engine/setupPages.js';
 export { worstVerdict } from './engine/verdict.js';

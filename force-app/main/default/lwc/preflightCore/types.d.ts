@@ -966,9 +966,29 @@ export interface ChannelReport {
     readonly links: readonly ChainLink[];
 }
 
+/** Limits of an import: what is beyond them is named, never worked on. */
+export interface ImportLimits {
+    /** Files of a ZIP archive. */
+    readonly entries: number;
+    /** Components of the three types. */
+    readonly components: number;
+    /** Octets of one file. */
+    readonly fileBytes: number;
+    /** Octets of all files of an archive that are inflated. */
+    readonly totalBytes: number;
+    /** Depth of nested XML elements. */
+    readonly nesting: number;
+}
+
+/**
+ * Inflates raw deflate (RFC 1951); octets are binary strings. Rejects what is damaged, and should give up as soon as
+ * there are more than `most` octets.
+ */
+export type Inflate = (deflated: string, most: number) => Promise<string>;
+
 /** What kept a file of an import from being used. */
 export interface ImportProblem {
-    /** File name, or its path in the zip. */
+    /** File name, or its path in the zip; '' for the zip itself. */
     readonly file: string;
     readonly kind:
         | 'too-large'
