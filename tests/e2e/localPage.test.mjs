@@ -1,12 +1,12 @@
 /** The local page's server and build: what it answers, to whom, and that it never serves anything stale. */
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pageBuild } from '../../preview/build/pageBuild.mjs';
 import { serve } from '../../preview/server/server.mjs';
+import { ask } from './support/ask.mjs';
 
 /** A bundle that imports nothing but the engine: builds in a moment. */
 function writeBundle(source, { script, template = '<template><p>{text}</p></template>' }) {
@@ -21,24 +21,6 @@ const scriptSaying = (text) => `
     export default class PreflightApp extends LightningElement {
         @api text: string = '${text}';
     }`;
-
-/** Sends exactly this: `fetch` would tidy up the path and set the host. */
-function ask(url, { method = 'GET', target = '/', host } = {}) {
-    const { hostname, port } = new URL(url);
-    return new Promise((resolve, reject) => {
-        const headers = host === undefined ? {} : { host };
-        const request = http.request({ hostname, port, method, path: target, headers }, (response) => {
-            const parts = [];
-            response.on('data', (part) => parts.push(part));
-            response.on('end', () => {
-                const { statusCode: status, headers: answered } = response;
-                resolve({ status, headers: answered, text: Buffer.concat(parts).toString('utf8') });
-            });
-        });
-        request.on('error', reject);
-        request.end();
-    });
-}
 
 describe('the local page', () => {
     let folder;

@@ -4,14 +4,20 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pageBuild } from '../../../preview/build/pageBuild.mjs';
+import { demoConfiguration } from '../../../preview/configuration/configuration.mjs';
 import { serve } from '../../../preview/server/server.mjs';
 import { launchBrowser } from './browser.mjs';
 import { NOW } from './inputs.mjs';
 import { leaksIn, recordPage, residue } from './recorder.mjs';
 
-/** One server and one browser for all tests of a file. */
-export async function startStage() {
-    const server = await serve(pageBuild(), 0);
+/**
+ * One server and one browser for all tests of a file.
+ *
+ * @param {import('../../../preview/configuration/configuration.mjs').Configuration} [configuration] default: the demo org,
+ * made for the clock of the tests
+ */
+export async function startStage(configuration = demoConfiguration(() => Date.parse(NOW))) {
+    const server = await serve(pageBuild(), 0, configuration);
     const browser = await launchBrowser();
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'preflight-e2e-'));
     return {
