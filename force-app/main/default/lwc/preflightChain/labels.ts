@@ -39,9 +39,6 @@ import keyFacts from '@salesforce/label/c.Preflight_Chain_Key_Facts';
 import noKeyId from '@salesforce/label/c.Preflight_Chain_No_Key_Id';
 import keyMissing from '@salesforce/label/c.Preflight_Chain_Key_Missing';
 import more from '@salesforce/label/c.Preflight_Chain_More';
-import whereKeyset from '@salesforce/label/c.Preflight_Chain_Where_Keyset';
-import whereKey from '@salesforce/label/c.Preflight_Chain_Where_Key';
-import whereConfiguration from '@salesforce/label/c.Preflight_Chain_Where_Configuration';
 
 /** The words of a channel’s chain. */
 export const labels = {
@@ -85,8 +82,5 @@ export const labels = {
     keyFacts,
     noKeyId,
     keyMissing,
-    more,
-    whereKeyset,
-    whereKey,
-    whereConfiguration
+    more
 };

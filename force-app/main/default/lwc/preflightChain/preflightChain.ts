@@ -1,11 +1,10 @@
 import { LightningElement, api } from 'lwc';
 import { formatReason, type ChainLink, type ChainLinkId, type ChannelReport, type InputReport } from 'c/preflightCore';
-import { fill, linkLook, linkTitle, type NumberedFinding } from 'c/preflightShared';
+import { fill, linkLook, linkTitle, whereOf, type NumberedFinding } from 'c/preflightShared';
 import { factsOf, type Fact } from './facts.js';
 import { labels } from './labels.js';
 import type { ChainSubject } from './subject.js';
 import { summaryOf } from './summary.js';
-import { whereOf } from './where.js';
 
 interface PlacedFinding extends NumberedFinding {
     readonly where: string;

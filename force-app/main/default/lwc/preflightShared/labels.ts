@@ -12,9 +12,15 @@ import keyset from '@salesforce/label/c.Preflight_Link_Keyset';
 import issuer from '@salesforce/label/c.Preflight_Link_Issuer';
 import keys from '@salesforce/label/c.Preflight_Link_Keys';
 import certificates from '@salesforce/label/c.Preflight_Link_Certificates';
+import whereKeyset from '@salesforce/label/c.Preflight_Chain_Where_Keyset';
+import whereKey from '@salesforce/label/c.Preflight_Chain_Where_Key';
+import whereConfiguration from '@salesforce/label/c.Preflight_Chain_Where_Configuration';
 
 /** The words of the days that a certificate has left. */
 export const labels = { day, days, left, leftWithYears, lastDay, expired, expiredToday, notYet };
 
 /** What each link of a channel's chain stands for. */
 export const linkLabels = { verification, configuration, keyset, issuer, keys, certificates };
+
+/** Places in a channel's configuration. */
+export const placeLabels = { whereKeyset, whereKey, whereConfiguration };

@@ -14,4 +14,5 @@ export type {
     OrganizationView
 } from './models.js';
 export { paced, type Pace, type Progress } from './pace.js';
+export { whereOf } from './where.js';
 export { fill, numeral, plural } from './words.js';

@@ -1,6 +1,6 @@
 import type { Comparison } from 'c/preflightCore';
-import { fill } from 'c/preflightShared';
-import { labels } from './labels.js';
+import { placeLabels as labels } from './labels.js';
+import { fill } from './words.js';
 
 /**
  * Where in a channel's configuration a finding is, in words: '' for the channel itself.
