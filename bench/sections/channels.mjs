@@ -8,12 +8,14 @@ import { calculateJwkThumbprint } from 'jose';
 import { out, root } from '../lib/core.mjs';
 import { compare, duration, ratio } from '../lib/measure.mjs';
 import { heading, say, table, target } from '../lib/table.mjs';
-import { serveMetadata } from '../../tests/support/metadataServer.mjs';
+import { startMetadataServer } from '../../tests/support/metadataServer.mjs';
 
 const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 const KEYS_A_KEYSET = 20;
 /** The My Domain address that the emulated org has. */
 const ORG_ADDRESS = 'https://example.my.salesforce.com';
+/** The session ID that its Visualforce page prints. */
+const EMULATED_SESSION = '00D000000000001!FAKEvisualforceSESSION.api_enabled';
 
 /** An org of `count` uploaded keys in keysets of twenty; one channel uses the first of them. */
 function organizationOf(keys, count) {
@@ -51,6 +53,8 @@ function organizationOf(keys, count) {
         leftOut: []
     };
 }
+
+const copyOf = (organization) => ({ ...organization, keys: organization.keys.map((key) => ({ ...key })) });
 
 const escapeXml = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const element = (name, value) => (value === null ? '' : `<${name}>${escapeXml(String(value))}</${name}>`);
@@ -125,7 +129,9 @@ async function comparing(core, keys) {
     const workloads = {};
     for (const count of counts) {
         const organization = organizationOf(keys, count);
-        workloads[count] = () => core.compare(organization, 'Web_Chat', candidate);
+        // What is known of an organization is kept between comparisons: each of these is the first one.
+        workloads[count] = () => core.compare(copyOf(organization), 'Web_Chat', candidate);
+        workloads[`again ${count}`] = () => core.compare(organization, 'Web_Chat', candidate);
         // What a script would do instead: a thumbprint of every key, and look for ours.
         workloads[`jose ${count}`] = async () => {
             const wanted = await calculateJwkThumbprint({ kty: 'RSA', n, e });
@@ -141,12 +147,13 @@ async function comparing(core, keys) {
     const times = await compare(workloads, { rounds: 15, warmUp: 5 });
     heading('Comparing one key with a channel');
     table(
-        ['uploaded keys', 'compare', 'an uploaded key', 'against 100', 'thumbprints by jose', 'ratio'],
+        ['uploaded keys', 'first time', 'an uploaded key', 'against 100', 'again', 'thumbprints by jose', 'ratio'],
         counts.map((count) => [
             count,
             duration(times[count]),
             duration(times[count] / count),
             ratio(times[count] / count, times[100] / 100),
+            duration(times[`again ${count}`]),
             duration(times[`jose ${count}`]),
             ratio(times[count], times[`jose ${count}`])
         ])
@@ -190,7 +197,7 @@ async function reading(core, keys) {
 /** Metadata API calls that Apex makes to read an org of `count` keys, counted where they arrive. */
 async function calloutsFor(runner, count, keys) {
     const folder = writeFolder(`org-${count}`, filesOf(organizationOf(keys, count)));
-    const server = await serveMetadata(folder);
+    const server = await startMetadataServer(folder, { session: EMULATED_SESSION });
     try {
         const child = spawn(
             process.execPath,
@@ -207,7 +214,7 @@ async function calloutsFor(runner, count, keys) {
             throw new Error(`readOrganization ended with ${status}: ${Buffer.concat(chunks)}`);
         }
         const { keys: read } = JSON.parse(Buffer.concat(chunks).toString());
-        return { calls: server.requests.length, read: read.length };
+        return { calls: server.calls.length, read: read.length };
     } finally {
         await server.close();
     }
