@@ -9,25 +9,37 @@ import { FolderProblem, readMetadataFolder } from './metadataFolder.mjs';
  * @typedef {{ name: string, bytes: string }} File octets as a binary string, by path
  * @typedef {{ kind: 'demo' | 'folder', folder: string, files: File[], problem: { what: string, next: string } | null }
  *     | { kind: 'apex', url: string }} Page what the page is told
- * @typedef {{ apexUrl: string | null, forPage(): Promise<Page> }} Configuration
+ * @typedef {{ apexUrl: string | null, banner: string, forPage(): Promise<Page> }} Configuration `banner` says at the head of the
+ * page what it shows, and what leaves the browser
  */
+
+const PRIVATE = 'Preflight runs in this browser only: nothing that you drop or paste leaves it.';
 
 /** @param {() => number} [now] @returns {Configuration} the demo org */
 export function demoConfiguration(now = Date.now) {
     return {
         apexUrl: null,
+        banner: `${PRIVATE} The org that it shows is a demo.`,
         forPage: async () => ({ kind: 'demo', ...readFiles(await demoOrgFolder(now()), '') })
     };
 }
 
 /** @param {string} folder metadata in source or metadata format @returns {Configuration} */
 export function folderConfiguration(folder) {
-    return { apexUrl: null, forPage: async () => ({ kind: 'folder', ...readFiles(folder, folder) }) };
+    return {
+        apexUrl: null,
+        banner: `${PRIVATE} The org that it shows is the metadata in ${folder}.`,
+        forPage: async () => ({ kind: 'folder', ...readFiles(folder, folder) })
+    };
 }
 
 /** @param {string} url of a server that answers `POST /apex/<Class>/<method>` @returns {Configuration} */
 export function apexConfiguration(url) {
-    return { apexUrl: url, forPage: async () => ({ kind: 'apex', url }) };
+    return {
+        apexUrl: url,
+        banner: `The Apex server at ${url} gets the public facts of a key that is compared: its ID, algorithm, issuer and public numbers. Nothing else that you drop or paste leaves this browser.`,
+        forPage: async () => ({ kind: 'apex', url })
+    };
 }
 
 function readFiles(folder, shownAs) {

@@ -8,7 +8,7 @@ const PASSED_OVER = new Set(['node_modules', '.git', '.sf', '.sfdx']);
 const LIMITS = { entries: 100_000, files: 5_000, bytes: 32 * 1024 * 1024, depth: 20 };
 
 const CAUSES = {
-    ENOENT: 'there is no such folder',
+    ENOENT: 'there is no such file or folder',
     ENOTDIR: 'it is a file',
     EACCES: 'you may not read it',
     EPERM: 'you may not read it'

@@ -62,8 +62,13 @@ async function answer(request, { files, configuration, build }) {
         if (file.type.startsWith('text/html')) {
             // Builds again if a source changed, and says so here if it cannot be built.
             await build.scripts();
+            return {
+                status: 200,
+                type: file.type,
+                body: page(address, file.read().toString('utf8'), configuration.banner)
+            };
         }
-        return { status: 200, type: file.type, body: page(address, file.read()) };
+        return { status: 200, type: file.type, body: file.read() };
     }
     if (address === CONFIGURATION) {
         const text = `export default ${JSON.stringify(await configuration.forPage())};`;
@@ -76,11 +81,12 @@ async function answer(request, { files, configuration, build }) {
 const plain = (status, body) => ({ status, type: 'text/plain', body });
 
 /** The utility bar's page is the same page in a narrow frame. */
-function page(address, contents) {
-    return address === UTILITY_BAR
-        ? contents.toString('utf8').replace('<body>', '<body class="utility-bar">')
-        : contents;
+function page(address, text, banner) {
+    const whole = text.replace('<!-- banner -->', () => escape(banner));
+    return address === UTILITY_BAR ? whole.replace('<body>', '<body class="utility-bar">') : whole;
 }
+
+const escape = (text) => text.replace(/[&<]/g, (character) => (character === '&' ? '&amp;' : '&lt;'));
 
 function isOwnHost(request) {
     const { port } = request.socket.address();

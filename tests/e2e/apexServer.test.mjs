@@ -75,6 +75,12 @@ describe('an Apex server', () => {
         assert.equal(sent.cookie, undefined);
     });
 
+    it('is named at the head of the page, with what it gets', async () => {
+        const { text } = await ask(page.url);
+        assert.match(text, /The Apex server at http:\/\/127\.0\.0\.1:\d+ gets the public facts of a key/);
+        assert.doesNotMatch(text, /runs in this browser only/);
+    });
+
     it('may throw: the exception is an answer', async () => {
         const exception = { body: { message: '{"code":"TIMEOUT"}' }, ok: false, status: 500 };
         answer = json(500, exception);

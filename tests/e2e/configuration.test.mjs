@@ -165,6 +165,12 @@ describe('a metadata folder', () => {
         fs.rmSync(path.join(folder, 'Gone.messagingChannel-meta.xml'));
     });
 
+    it('is named at the head of the page', async () => {
+        const { text } = await ask(page.url);
+        assert.ok(text.includes(`The org that it shows is the metadata in ${folder}.`));
+        assert.ok(text.includes('nothing that you drop or paste leaves it'));
+    });
+
     it('that is gone says so, and the page is served all the same', async () => {
         fs.renameSync(folder, `${folder}-away`);
         const { problem } = await told(page.url);

@@ -4,7 +4,7 @@
 export function accessOf({ kind, configuration, problems }) {
     const items = ITEMS[kind]?.() ?? readable(configuration, problems);
     return {
-        isReady: items.every(({ state }) => state !== 'missing') || kind === 'demo',
+        isReady: !Object.hasOwn(ITEMS, kind),
         hasMessaging: kind !== 'no-messaging',
         route: 'visualforce',
         items
@@ -13,33 +13,39 @@ export function accessOf({ kind, configuration, problems }) {
 
 const ITEMS = {
     none: () => [
-        item('LOCAL_PAGE', 'missing', 'An org to read', 'This is the local page: no org stands behind it.', IMPORT)
+        item(
+            'LOCAL_PAGE',
+            'missing',
+            'This is the local page: no org stands behind it',
+            'There is no org to read.',
+            IMPORT
+        )
     ],
     'no-messaging': () => [
         item(
             'MESSAGING',
             'missing',
-            'Messaging',
-            'This org has no messaging channels: Messaging is not enabled in it.',
+            'Messaging is not enabled in this org',
+            'There are no messaging channels to read.',
             'Turn Messaging on in Messaging Settings, or import the files of the org that has the channels.',
             'messaging-settings'
         )
     ],
     'no-access': () => [
-        item('PERMISSION', 'ok', 'Use Preflight', 'You have the permission.'),
+        item('PERMISSION', 'ok', 'You may use Preflight', 'You have the permission "Use Preflight".'),
         item(
             'REMOTE_SITE',
             'missing',
-            'Remote Site',
-            'No Remote Site allows Apex to call this org’s own Metadata API.',
+            'No Remote Site lets Apex call this org’s own Metadata API',
+            'There is none for the address of this org.',
             'Create a Remote Site for the address of this org.',
             'remote-sites'
         ),
         item(
             'METADATA_PERMISSION',
             'missing',
-            'Modify Metadata Through Metadata API Functions',
-            'Your user does not have this permission.',
+            'You may not read metadata through the Metadata API',
+            'Your user lacks Modify Metadata Through Metadata API Functions.',
             'Add it by a permission set.',
             'permission-sets'
         ),
