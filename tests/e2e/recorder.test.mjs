@@ -1,6 +1,7 @@
 /** The proof of privacy can fail: every way out that is planted here is found. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { inputs } from './support/inputs.mjs';
 import { startStage } from './support/page.mjs';
 import { leaksIn, residue } from './support/recorder.mjs';
 
@@ -80,4 +81,32 @@ describe('the recorder', () => {
         assert.deepEqual(leaksIn(record, await residue(context, page), origin, [SECRET]), []);
         await context.close();
     });
+});
+
+describe('calls of the controller', () => {
+    const ORIGIN = 'http://127.0.0.1:1';
+    const key = JSON.parse(inputs.good);
+    const leaksOf = (body, { method = 'compareKey', callsApex = true } = {}) => {
+        const url = `${ORIGIN}/apex/PreflightController/${method}`;
+        const request = { url, method: 'POST', postData: JSON.stringify(body), headers: {}, resourceType: 'fetch' };
+        const record = { requests: [request], sockets: [], violations: [], console: [], errors: [] };
+        return leaksIn(record, {}, ORIGIN, [inputs.good], { callsApex });
+    };
+    const { kid, alg, n, e } = key;
+    const facts = { kid, alg, n, e, issuer: 'https://id.acme.example' };
+
+    it('may carry the public facts of a key', () => assert.deepEqual(leaksOf({ channelName: 'A', key: facts }), []));
+
+    it('are found where none may be made', () => {
+        assert.equal(leaksOf({ channelName: 'A', key: facts }, { callsApex: false }).length, 3);
+    });
+
+    for (const [what, candidate] of [
+        ['the certificate', { ...facts, x5c: key.x5c }],
+        ['the certificate under another name', { ...facts, issuer: key.x5c[0] }],
+        ['the whole text', { ...facts, kid: inputs.good }],
+        ['a member that nobody knows', { ...facts, text: '' }]
+    ]) {
+        it(`may not carry ${what}`, () => assert.notDeepEqual(leaksOf({ channelName: 'A', key: candidate }), []));
+    }
 });

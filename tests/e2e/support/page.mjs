@@ -23,7 +23,8 @@ export async function startStage(configuration = demoConfiguration(() => Date.pa
     return {
         browser,
         url: server.url,
-        open: (options) => openPage(browser, server.url, folder, options),
+        open: (options) =>
+            openPage(browser, server.url, folder, { callsApex: configuration.apexUrl !== null, ...options }),
         async close() {
             await browser.close();
             await server.close();
@@ -33,9 +34,10 @@ export async function startStage(configuration = demoConfiguration(() => Date.pa
 }
 
 /**
- * @param {{ width?: number, height?: number, address?: string, now?: string, options?: object }} wishes
+ * @param {{ width?: number, height?: number, address?: string, now?: string, callsApex?: boolean, options?: object }} wishes
  */
-async function openPage(browser, url, folder, { width = 1280, height = 900, address = '', now = NOW, options } = {}) {
+async function openPage(browser, url, folder, wishes) {
+    const { width = 1280, height = 900, address = '', now = NOW, callsApex = false, options } = wishes;
     const context = await browser.newContext({
         viewport: { width, height },
         locale: 'en-US',
@@ -52,7 +54,7 @@ async function openPage(browser, url, folder, { width = 1280, height = 900, addr
     await page.clock.setFixedTime(now);
     await page.goto(url + address);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    return new PreflightPage({ context, page, record, folder, origin: new URL(url).origin });
+    return new PreflightPage({ context, page, record, folder, callsApex, origin: new URL(url).origin });
 }
 
 export class PreflightPage {
@@ -155,10 +157,10 @@ export class PreflightPage {
 
     /** Every test ends here, so every test proves it: nothing went out, nothing stayed behind, nothing went wrong. */
     async close() {
-        const { record, origin, entered, context, page } = this;
+        const { record, origin, entered, context, page, callsApex } = this;
         const left = await residue(context, page);
         await context.close();
-        assert.deepEqual(leaksIn(record, left, origin, entered), []);
+        assert.deepEqual(leaksIn(record, left, origin, entered, { callsApex }), []);
         assert.deepEqual(record.errors, [], 'no error in the page');
         assert.deepEqual(record.console, [], 'nothing in the console');
         assert.deepEqual(record.failures, [], 'no request failed');

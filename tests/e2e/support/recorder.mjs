@@ -71,17 +71,51 @@ export async function residue(context, page) {
 /** Local addresses that never reach a network: a download made by the page itself. */
 const isLocal = (url) => /^(blob|data):/.test(url);
 
+/** What a call of the controller may carry: names, and public facts of a key. */
+const CALL_MEMBERS = new Set(['channelName', 'key', 'kid', 'alg', 'n', 'e', 'issuer']);
+
+/** @returns {string[]} names of members, at any depth, that no call may have */
+function strangeMembers(value) {
+    if (typeof value !== 'object' || value === null) {
+        return [];
+    }
+    return Object.entries(value).flatMap(([name, inner]) => [
+        ...(CALL_MEMBERS.has(name) ? [] : [name]),
+        ...strangeMembers(inner)
+    ]);
+}
+
+/** The facts of an entered key that are public: Apex may be asked about them, and about no more. */
+function publicFacts(entered) {
+    return entered.flatMap((text) => {
+        try {
+            const { kid, alg, n, e } = JSON.parse(text);
+            return [kid, alg, n, e].filter((fact) => typeof fact === 'string');
+        } catch {
+            return [];
+        }
+    });
+}
+
 /**
+ * @param {{ callsApex?: boolean }} [page] whether the page may call PreflightController through its own server
  * @returns {string[]} what was found, in words; an empty list is what a test wants
  */
-export function leaksIn(record, left, origin, entered) {
+export function leaksIn(record, left, origin, entered, { callsApex = false } = {}) {
     const sent = record.requests.filter(({ url }) => !isLocal(url));
+    const isCall = ({ url, method }) =>
+        callsApex && method === 'POST' && url.startsWith(`${origin}/apex/PreflightController/`);
+    const calls = sent.filter(isCall);
+    const others = sent.filter((request) => !isCall(request));
     const found = [
         ...sent
             .filter(({ url }) => !url.startsWith(`${origin}/`))
             .map(({ url }) => `request to another origin: ${url}`),
-        ...sent.filter(({ method }) => method !== 'GET').map(({ method, url }) => `${method} ${url}`),
-        ...sent.filter(({ postData }) => postData).map(({ url }) => `request with a body: ${url}`),
+        ...others.filter(({ method }) => method !== 'GET').map(({ method, url }) => `${method} ${url}`),
+        ...others.filter(({ postData }) => postData).map(({ url }) => `request with a body: ${url}`),
+        ...calls
+            .flatMap(({ postData }) => strangeMembers(JSON.parse(postData)))
+            .map((name) => `call of Apex with "${name}"`),
         ...record.sockets.map((url) => `web socket: ${url}`),
         ...record.violations.map((text) => `content security policy: ${text}`)
     ];
@@ -91,10 +125,12 @@ export function leaksIn(record, left, origin, entered) {
         errors: record.errors.join('\n'),
         residue: JSON.stringify(left)
     };
+    const facts = callsApex ? publicFacts(entered) : [];
     for (const [place, text] of Object.entries(places)) {
         const readings = `${text}\n${unescaped(text)}`;
+        const isPublic = (part) => place === 'requests' && facts.some((fact) => fact.includes(part));
         for (const secret of entered) {
-            const part = [...tellingParts(secret)].find((candidate) => readings.includes(candidate));
+            const part = [...tellingParts(secret)].find((one) => readings.includes(one) && !isPublic(one));
             if (part) {
                 found.push(`entered text in ${place}: ${part}`);
             }
