@@ -7,7 +7,9 @@ import path from 'node:path';
 import { iconLibraryOf, iconLibrarySource } from './icons.mjs';
 import { packageRoot, previewRoot } from './paths.mjs';
 
-const CUSTOM_LABEL = /<labels>[\s\S]*?<fullName>(.*?)<\/fullName>[\s\S]*?<value>([\s\S]*?)<\/value>[\s\S]*?<\/labels>/g;
+/** prettier breaks long tags before their ">". */
+const CUSTOM_LABEL = /<labels\s*>([\s\S]*?)<\/labels\s*>/g;
+const MEMBER = (name) => new RegExp(`<${name}\\s*>([\\s\\S]*?)</${name}\\s*>`);
 const XML_ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 const APEX_METHOD = /^@salesforce\/apex\/(\w+)\.(\w+)$/;
@@ -67,7 +69,12 @@ function apexMethod(className, method) {
 
 function readLabels(file) {
     const xml = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
-    return new Map([...xml.matchAll(CUSTOM_LABEL)].map(([, name, value]) => [name, decodeXml(value)]));
+    return new Map(
+        [...xml.matchAll(CUSTOM_LABEL)].map(([, label]) => {
+            const [name, value] = ['fullName', 'value'].map((member) => MEMBER(member).exec(label)?.[1] ?? '');
+            return [name, decodeXml(value)];
+        })
+    );
 }
 
 function decodeXml(text) {

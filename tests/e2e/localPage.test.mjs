@@ -171,6 +171,24 @@ describe('the local page', () => {
         assert.equal(fs.statSync(path.join(folder, 'cache/build.json')).mtimeMs, before);
     });
 
+    it('reads labels as they are formatted: in one line or broken', async () => {
+        fs.mkdirSync(path.join(source, 'labels'), { recursive: true });
+        const labels = path.join(source, 'labels/CustomLabels.labels-meta.xml');
+        const one = '<labels><fullName>One</fullName><value>first &amp; short</value></labels>';
+        const two = '<labels><fullName>Two</fullName><value\n            >second</value\n        ></labels>';
+        fs.writeFileSync(labels, `<CustomLabels>${one}${two}${one.replace('One', 'Three')}</CustomLabels>`);
+        const names = ['One', 'Two', 'Three'];
+        const imports = names.map((name) => `import ${name} from '@salesforce/label/c.${name}';`).join('\n');
+        const sum = `[${names.join()}].join('|')`;
+        writeBundle(source, { script: `${imports}\n${scriptSaying('').replace("''", sum)}` });
+        assert.equal((await ask(page.url)).status, 200);
+        const text = await script();
+        for (const value of ['"first & short"', '"second"']) {
+            assert.ok(text.includes(value), value);
+        }
+        fs.rmSync(labels);
+    });
+
     it('says what cannot be built, and recovers', async () => {
         writeBundle(source, { script: `${scriptSaying('x')}\nimport LABEL from '@salesforce/label/c.No_Such_Label';` });
         const missing = await ask(page.url);

@@ -1,103 +1,78 @@
-/** What the local page says of its access to an org: which one it plays, and that it is none. */
-
-/** @returns what `describeAccess` answers */
-export function accessOf({ kind, configuration, problems }) {
-    const items = ITEMS[kind]?.() ?? readable(configuration, problems);
-    return {
-        isReady: !Object.hasOwn(ITEMS, kind),
-        hasMessaging: kind !== 'no-messaging',
-        route: 'visualforce',
-        items
-    };
-}
-
-const ITEMS = {
-    none: () => [
-        item(
-            'LOCAL_PAGE',
-            'missing',
-            'This is the local page: no org stands behind it',
-            'There is no org to read.',
-            IMPORT
-        )
-    ],
-    'no-messaging': () => [
-        item(
-            'MESSAGING',
-            'missing',
-            'Messaging is not enabled in this org',
-            'There are no messaging channels to read.',
-            'Turn Messaging on in Messaging Settings, or import the files of the org that has the channels.',
-            'messaging-settings'
-        )
-    ],
-    'no-access': () => [
-        item('PERMISSION', 'ok', 'You may use Preflight', 'You have the permission "Use Preflight".'),
-        item(
-            'REMOTE_SITE',
-            'missing',
-            'No Remote Site lets Apex call this org’s own Metadata API',
-            'There is none for the address of this org.',
-            'Create a Remote Site for the address of this org.',
-            'remote-sites'
-        ),
-        item(
-            'METADATA_PERMISSION',
-            'missing',
-            'You may not read metadata through the Metadata API',
-            'Your user lacks Modify Metadata Through Metadata API Functions.',
-            'Add it by a permission set.',
-            'permission-sets'
-        ),
-        item('API', 'unknown', 'API Enabled', 'This could not be found out.')
-    ]
-};
+/** What the local page says of its access to an org: in Apex's own words of an org that it plays, else that it is none. */
+import api from '@salesforce/label/c.Preflight_Need_Api';
+import messaging from '@salesforce/label/c.Preflight_Need_Messaging';
+import messagingNext from '@salesforce/label/c.Preflight_Need_Messaging_Next';
+import metadata from '@salesforce/label/c.Preflight_Need_Metadata';
+import metadataNext from '@salesforce/label/c.Preflight_Need_Metadata_Next';
+import needMissing from '@salesforce/label/c.Preflight_Need_Missing';
+import needOk from '@salesforce/label/c.Preflight_Need_Ok';
+import permission from '@salesforce/label/c.Preflight_Need_Permission';
+import permissionNext from '@salesforce/label/c.Preflight_Need_Permission_Next';
+import remoteSite from '@salesforce/label/c.Preflight_Need_Remote_Site';
+import remoteSiteNext from '@salesforce/label/c.Preflight_Need_Remote_Site_Next';
+import needUnknown from '@salesforce/label/c.Preflight_Need_Unknown';
 
 const IMPORT = 'Import the files that the Salesforce CLI retrieves, or run "npm start -- --metadata DIR".';
+
+const ok = (code, title) => item(code, 'ok', title, needOk);
+const missing = (code, title, next, setupPage) => item(code, 'missing', title, needMissing, next, setupPage);
+const NEEDS = {
+    messaging: ok('messaging', messaging),
+    permission: ok('permission', permission),
+    api: ok('api-enabled', api),
+    metadata: ok('modify-metadata', metadata),
+    remoteSite: item(
+        'remote-site',
+        'unknown',
+        remoteSite,
+        needUnknown,
+        remoteSiteNext.replace('{0}', 'https://acme.my.salesforce.com'),
+        'remote-sites'
+    )
+};
+
+/** The orgs that the page plays, by name in its address. */
+const ORGS = {
+    none: { local: item('local-page', 'missing', 'An org stands behind this page', needMissing, IMPORT) },
+    'no-messaging': {
+        ...NEEDS,
+        messaging: missing('messaging', messaging, messagingNext, 'messaging-settings')
+    },
+    'no-access': {
+        ...NEEDS,
+        metadata: missing('modify-metadata', metadata, metadataNext, 'permission-sets')
+    },
+    'no-permission': {
+        ...NEEDS,
+        permission: missing('permission', permission, permissionNext, 'permission-sets')
+    }
+};
+
+/**
+ * @param {string} kind of org: one of ORGS; anything else is one that can be read
+ * @returns what `describeAccess` answers
+ */
+export function accessOf(kind, configuration, problems) {
+    const isPlayed = Object.hasOwn(ORGS, kind);
+    return {
+        isReady: !isPlayed,
+        hasMessaging: kind !== 'no-messaging',
+        route: 'visualforce',
+        items: isPlayed ? Object.values(ORGS[kind]) : readable(configuration, problems)
+    };
+}
 
 function readable({ kind, folder }, problems) {
     const what =
         kind === 'demo'
-            ? 'This is the local page: it shows a demo org, made for today. Nothing of it is yours.'
-            : `This is the local page: it shows the metadata files in ${folder}. Whether a channel is active is not in them.`;
+            ? 'This is the local page. It shows a demo org, made for today: nothing of it is yours.'
+            : `This is the local page. It shows the metadata files in ${folder}, which do not tell whether a channel is active.`;
     return [
-        item('LOCAL_PAGE', 'ok', kind === 'demo' ? 'A demo org' : 'A metadata folder', what),
-        ...problems.map(({ what: detail, next }) => item('FILE', 'missing', 'A file that was left out', detail, next))
+        item('local-page', 'ok', kind === 'demo' ? 'There is a demo org' : 'There is a metadata folder', what),
+        ...problems.map(({ what: detail, next }) => item('file', 'missing', 'All files can be read', detail, next))
     ];
 }
 
 function item(code, state, title, detail, next = null, setupPage = null) {
     return { code, state, title, detail, next, setupPage };
-}
-
-/** What an org would be asked: none of it can be tried where there is none. */
-const UNTRIED = [
-    ['SESSION', 'The session is accepted by the Metadata API'],
-    ['EMBEDDED_CONFIG', 'The API version answers with embeddedConfig'],
-    ['JSON_WEB_KEY', 'readMetadata returns jsonWebKey'],
-    ['TYPES', 'MessagingChannel, PublicKeyCertificateSet and PublicKeyCertificate are there']
-];
-
-/** @returns what `selfCheck` answers */
-export function selfCheckOf({ configuration, organization }) {
-    const { channels, keysets, keys } = organization;
-    const files = {
-        code: 'FILES',
-        outcome: configuration.problem ? 'fails' : 'holds',
-        title: 'The metadata files can be read',
-        seen:
-            configuration.problem?.what ??
-            `${channels.length} channels, ${keysets.length} keysets, ${keys.length} keys`,
-        next: configuration.problem?.next ?? null,
-        setupPage: null
-    };
-    const rest = UNTRIED.map(([code, title]) => ({
-        code,
-        outcome: 'untried',
-        title,
-        seen: 'This is the local page: there is no org to try it in.',
-        next: 'Run the self-check in your org.',
-        setupPage: null
-    }));
-    return { items: [files, ...rest] };
 }

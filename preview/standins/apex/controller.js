@@ -4,8 +4,9 @@
  */
 import configuration from '/configuration.js';
 import { compare, formatImportProblem, readConfiguration } from 'c/preflightCore';
-import { accessOf, selfCheckOf } from './access.js';
-import { apexError, FAULTS } from './errors.js';
+import { accessOf } from './access.js';
+import { apexError, faultOf } from './errors.js';
+import { selfCheckOf } from './selfCheck.js';
 
 /** Milliseconds that a slow org takes for a read. */
 const SLOW = 4000;
@@ -15,22 +16,24 @@ const INACTIVE = ['Campaign_2025'];
 const EMPTY = { channels: [], keysets: [], keys: [], typesRead: [], leftOut: [] };
 
 export const methods = {
+    /** Not refused without the permission: it is what tells that it is missing. */
     async describeAccess() {
-        refuseWithout('use');
-        return accessOf({ kind: orgKind(), configuration, problems: readFiles().problems.map(formatImportProblem) });
+        const kind = fault() === 'no-permission' ? 'no-permission' : orgKind();
+        return accessOf(kind, configuration, readFiles().problems.map(formatImportProblem));
     },
     async selfCheck() {
-        refuseWithout('use');
-        return selfCheckOf({ configuration, organization: organization() });
+        demandPermission();
+        return selfCheckOf(configuration, organization());
     },
     async listChannels() {
-        refuseWithout('use');
-        const hasMessaging = orgKind() !== 'no-messaging';
-        const { channels } = organization();
-        return {
-            hasMessaging,
-            channels: channels.map(({ name, label, type, isActive }) => ({ name, label, type, isActive }))
-        };
+        demandPermission();
+        const channels = organization().channels.map(({ name, label, type, isActive }) => ({
+            name,
+            label,
+            type,
+            isActive
+        }));
+        return { hasMessaging: orgKind() !== 'no-messaging', channels };
     },
     async readOrganization() {
         await read();
@@ -47,40 +50,33 @@ async function compareWith(channelName, facts, kind) {
     return compare(organization(), channelName, { kind, kid, alg, n: isKey ? n : null, e: isKey ? e : null, issuer });
 }
 
-/** Everything that a read of the Metadata API can end with instead of an answer. */
+/** A read of the Metadata API, with everything that it may end with instead of an answer. */
 async function read() {
-    refuseWithout('use');
-    refuseWithout('access');
-    const fault = addressed('fault');
-    if (fault === 'slow') {
+    demandPermission();
+    if (fault() === 'slow') {
         await new Promise((resolve) => {
             setTimeout(resolve, SLOW);
         });
     }
-    if (Object.hasOwn(FAULTS, fault)) {
-        throw apexError(...FAULTS[fault]);
+    const failure = faultOf(['none', 'no-access'].includes(orgKind()) ? 'insufficient-access' : fault());
+    if (failure) {
+        throw failure;
     }
     if (configuration.problem) {
         throw apexError('UNREACHABLE', configuration.problem.what, configuration.problem.next);
     }
 }
 
-function refuseWithout(right) {
-    if (right === 'use' && addressed('fault') === 'no-permission') {
-        throw apexError(...FAULTS['no-permission']);
-    }
-    if (right === 'access' && ['none', 'no-access'].includes(orgKind())) {
-        throw apexError(
-            'NO_API_ACCESS',
-            'This org cannot be read from here.',
-            'Import the files that the Salesforce CLI retrieves.'
-        );
+function demandPermission() {
+    if (fault() === 'no-permission') {
+        throw faultOf('no-permission');
     }
 }
 
 /** Read at each call: a fault that is taken out of the address is gone. */
 const addressed = (name) => new URLSearchParams(globalThis.location.search).get(name) ?? '';
 const orgKind = () => addressed('org') || 'demo';
+const fault = () => addressed('fault');
 
 let files = null;
 
@@ -93,8 +89,8 @@ function organization() {
     if (orgKind() !== 'demo') {
         return EMPTY;
     }
-    const read = readFiles().organization;
-    return { ...read, channels: read.channels.map((channel) => ({ ...channel, isActive: isActive(channel.name) })) };
+    const found = readFiles().organization;
+    return { ...found, channels: found.channels.map((channel) => ({ ...channel, isActive: isActive(channel.name) })) };
 }
 
 const isActive = (name) => (configuration.kind === 'demo' ? !INACTIVE.includes(name) : null);
