@@ -14,8 +14,9 @@ export class ChannelComparer {
 
     onChange: () => void;
     ticket = 0;
-    /** Comparisons with the configuration `keptFor`, by channel and candidate. */
+    /** Comparisons with the configuration `keptFor` by channel and candidate, and those that Apex is at work on. */
     kept = new Map<string, Comparison>();
+    pending = new Map<string, Promise<Comparison>>();
     keptFor: OrganizationView['organization'] | null = null;
 
     /** @param onChange called after every change of `check` */
@@ -28,16 +29,13 @@ export class ChannelComparer {
         this.ticket += 1;
         const { ticket } = this;
         const base = { channel: name, label, candidate, report: null, problem: null };
-        if (this.keptFor !== view.organization) {
-            this.kept.clear();
-            this.keptFor = view.organization;
-        }
+        this.keepFor(view);
         const question = JSON.stringify([name, candidate]);
         let comparison = this.kept.get(question);
         if (!comparison && view.source === 'org') {
             this.show(ticket, { ...base, state: 'working' });
             try {
-                comparison = await askComparison(name, candidate);
+                comparison = await this.ask(question, name, candidate);
             } catch (error) {
                 this.show(ticket, { ...base, state: 'failed', problem: problemOfError(error) });
                 return;
@@ -45,9 +43,7 @@ export class ChannelComparer {
         }
         try {
             comparison ??= compare(view.organization, name, candidate);
-            if (this.keptFor === view.organization) {
-                this.keep(question, comparison);
-            }
+            this.keep(question, comparison, view);
             const report = checkChannel(comparison, { now: view.checkedAt, keyReports: view.keyReports });
             this.show(ticket, { ...base, state: 'done', report });
         } catch {
@@ -64,7 +60,31 @@ export class ChannelComparer {
         }
     }
 
-    keep(question: string, comparison: Comparison): void {
+    /** One call for one question, also when it is put again before the answer is there. */
+    async ask(question: string, name: string, candidate: Candidate): Promise<Comparison> {
+        const { pending } = this;
+        const call = pending.get(question) ?? askComparison(name, candidate);
+        pending.set(question, call);
+        try {
+            return await call;
+        } finally {
+            pending.delete(question);
+        }
+    }
+
+    /** What is known of another configuration is worth nothing. */
+    keepFor({ organization }: OrganizationView): void {
+        if (this.keptFor !== organization) {
+            this.kept = new Map();
+            this.pending = new Map();
+            this.keptFor = organization;
+        }
+    }
+
+    keep(question: string, comparison: Comparison, { organization }: OrganizationView): void {
+        if (this.keptFor !== organization) {
+            return;
+        }
         const [oldest] = this.kept.keys();
         if (this.kept.size >= MOST_KEPT && oldest !== undefined) {
             this.kept.delete(oldest);
