@@ -42,6 +42,16 @@ import privateSeen from '@salesforce/label/c.Preflight_Private_Seen';
 import isSet from '@salesforce/label/c.Preflight_Is_Set';
 import checkAsSet from '@salesforce/label/c.Preflight_Check_As_Set';
 import save from '@salesforce/label/c.Preflight_Save';
+import fits from '@salesforce/label/c.Preflight_Fit_Yes';
+import fitsNext from '@salesforce/label/c.Preflight_Fit_Yes_Next';
+import doesNotFit from '@salesforce/label/c.Preflight_Fit_No';
+import fitMendOne from '@salesforce/label/c.Preflight_Fit_Mend_One';
+import fitMend from '@salesforce/label/c.Preflight_Fit_Mend';
+import unclear from '@salesforce/label/c.Preflight_Fit_Unclear';
+import unclearNext from '@salesforce/label/c.Preflight_Fit_Unclear_Next';
+import giveIssuer from '@salesforce/label/c.Preflight_Fit_Give_Issuer';
+import working from '@salesforce/label/c.Preflight_Fit_Working';
+import failed from '@salesforce/label/c.Preflight_Fit_Failed';
 
 /** The words of the key check. */
 export const labels = {
@@ -89,4 +99,20 @@ export const labels = {
     isSet,
     checkAsSet,
     save
+};
+
+/** The words of its comparison with a channel. */
+export const fitLabels = {
+    fits,
+    fitsNext,
+    doesNotFit,
+    mendOne: fitMendOne,
+    mend: fitMend,
+    unclear,
+    unclearNext,
+    giveIssuer,
+    working,
+    failed,
+    remarkOne,
+    remarks
 };

@@ -1,6 +1,7 @@
-import { LightningElement } from 'lwc';
-import type { Purpose } from 'c/preflightCore';
-import { fill, saveText, type Progress } from 'c/preflightShared';
+import { LightningElement, api } from 'lwc';
+import type { Candidate, Checklist, Purpose, RuleOutcome } from 'c/preflightCore';
+import { fill, saveText, type ChannelCheck, type NumberedFinding, type Progress } from 'c/preflightShared';
+import { candidateFor, channelViewOf, type ChannelView } from './channelView.js';
 import { Desk } from './desk.js';
 import { entryOfText, type Entry } from './entries.js';
 import { exampleOf } from './examples.js';
@@ -19,7 +20,28 @@ interface Findings extends HTMLElement {
 
 /** The view "Check a key": takes what is given, has the core check it, and hands the outcome to the parts. */
 export default class PreflightKeyCheck extends LightningElement {
+    /** What the chosen channel is called; '' when none is chosen. */
+    @api channel = '';
+
+    /** The last comparison with it; null for none. */
+    @api get channelCheck(): ChannelCheck | null {
+        return this.check;
+    }
+    set channelCheck(check: ChannelCheck | null) {
+        this.check = check;
+        this.showChannel();
+    }
+
     label = labels;
+    /** The issuer of the tokens as it was typed. */
+    issuer = '';
+    candidate: Candidate | null = null;
+    check: ChannelCheck | null = null;
+    channelView: ChannelView | null = null;
+    /** Those of the key, and after them those of its comparison. */
+    findings: readonly NumberedFinding[] = [];
+    checklist: Checklist = {};
+    outcomes: readonly RuleOutcome[] = [];
     purpose: Purpose = 'upload';
     rows: readonly Row[] = [];
     selected: Row | undefined;
@@ -36,6 +58,13 @@ export default class PreflightKeyCheck extends LightningElement {
     desk = new Desk(() => this.refresh());
     /** True from a paste until its outcome is on screen. */
     isJustPasted = false;
+
+    /** Checks a text as if it had been pasted; what was there can be brought back. */
+    @api open(name: string, text: string): void {
+        this.putAside(labels.replaced);
+        this.desk.purpose = 'upload';
+        void this.desk.replace([entryOfText(text, name)]);
+    }
 
     override disconnectedCallback(): void {
         this.desk.stop();
@@ -66,7 +95,7 @@ export default class PreflightKeyCheck extends LightningElement {
         return this.files > 1;
     }
     get busy(): string {
-        return String(this.view.isWorking);
+        return String(this.view.isWorking || this.channelView?.isWorking === true);
     }
     get layout(): string {
         if (!this.isFilled) {
@@ -96,6 +125,25 @@ export default class PreflightKeyCheck extends LightningElement {
         this.view = viewOf(entry, this.selected?.keyIndex ?? 0, this.desk.purpose);
         if (state !== this.view.state || findings.length !== this.view.findings.length) {
             this.active = 0;
+        }
+        this.askFor(candidateFor(entry, this.selected?.keyIndex ?? 0, this.issuer));
+        this.showChannel();
+    }
+
+    showChannel(): void {
+        const { view } = this;
+        const channelView = channelViewOf(this.check, this.candidate, view);
+        this.channelView = channelView;
+        this.findings = [...view.findings, ...(channelView?.findings ?? [])];
+        this.checklist = channelView?.checklist ?? view.checklist;
+        this.outcomes = [...view.outcomes, ...(channelView?.outcomes ?? [])];
+    }
+
+    /** Has the selected key compared; once for each set of facts. */
+    askFor(candidate: Candidate | null): void {
+        if (JSON.stringify(candidate) !== JSON.stringify(this.candidate)) {
+            this.candidate = candidate;
+            this.dispatchEvent(new CustomEvent('candidatechange', { detail: { candidate } }));
         }
     }
 
@@ -167,6 +215,15 @@ export default class PreflightKeyCheck extends LightningElement {
     handlePlace(event: CustomEvent<{ number: number }>): void {
         this.active = event.detail.number;
         (this.refs?.input as Input | undefined)?.reveal(this.active);
+    }
+
+    handleIssuer(event: CustomEvent<{ issuer: string }>): void {
+        this.issuer = event.detail.issuer;
+        this.show();
+    }
+
+    handleCompareAgain(): void {
+        this.dispatchEvent(new CustomEvent('candidatechange', { detail: { candidate: this.candidate } }));
     }
 
     handleRetry(): void {

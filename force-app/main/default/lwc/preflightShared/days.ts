@@ -1,3 +1,4 @@
+import type { InputReport } from 'c/preflightCore';
 import { labels } from './labels.js';
 import { fill, numeral, plural } from './words.js';
 
@@ -35,4 +36,16 @@ export function daysInWords(notBefore: number, notAfter: number, now: number): s
     const left = fill(labels.left, count(days));
     const years = Math.floor(days / YEAR);
     return years < 2 ? left : fill(labels.leftWithYears, left, numeral(years));
+}
+
+/** From when until when, in milliseconds since the Unix epoch. */
+export interface Validity {
+    readonly notBefore: number;
+    readonly notAfter: number;
+}
+
+/** The validity of an uploaded key's own certificate; null where it is not known. */
+export function validityOf(report: InputReport | undefined): Validity | null {
+    const { notBefore = null, notAfter = null } = report?.keys[0]?.certificate ?? {};
+    return notBefore === null || notAfter === null ? null : { notBefore, notAfter };
 }

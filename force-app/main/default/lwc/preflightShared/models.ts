@@ -13,6 +13,8 @@ import type {
 export interface NumberedFinding {
     readonly number: number;
     readonly finding: Finding;
+    /** Where it is, in words; absent or '' where its place in the text says it. */
+    readonly where?: string;
 }
 
 /** A part of the shown text that a finding is about, as offsets into it. */

@@ -1,6 +1,6 @@
 /** What several parts of the screen share: words, looks, files, the clipboard, and long checks that let the page paint. */
 export { copyText, readBytes, saveText } from './browser.js';
-export { daysInWords, standing, type Standing } from './days.js';
+export { daysInWords, standing, validityOf, type Standing, type Validity } from './days.js';
 export { linkTitle } from './links.js';
 export { linkLook, severityLook, verdictLook, type Look, type Tone } from './looks.js';
 export type {

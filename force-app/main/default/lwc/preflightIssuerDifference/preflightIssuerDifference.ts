@@ -1,0 +1,31 @@
+import { LightningElement, api } from 'lwc';
+import { fill } from 'c/preflightShared';
+import { labels } from './labels.js';
+import { lineOf, placeOf, type Line } from './lines.js';
+
+/** The keyset's issuer above that of the tokens, with the first difference marked and named. */
+export default class PreflightIssuerDifference extends LightningElement {
+    /** What the keyset is called. */
+    @api keyset = '';
+    /** The keyset's issuer. */
+    @api expected = '';
+    /** The issuer that the tokens carry. */
+    @api given = '';
+    /** Offset of the first UTF-16 code unit that differs. */
+    @api position = 0;
+
+    label = labels;
+
+    get heading(): string {
+        return fill(labels.title, this.keyset);
+    }
+    get lines(): (Line & { readonly name: string; readonly key: string })[] {
+        return [
+            { key: 'keyset', name: labels.keyset, ...lineOf(this.expected, this.position) },
+            { key: 'tokens', name: labels.tokens, ...lineOf(this.given, this.position) }
+        ];
+    }
+    get place(): string {
+        return placeOf(this.expected, this.given, this.position);
+    }
+}
