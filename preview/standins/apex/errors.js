@@ -25,10 +25,10 @@ export function apexError(code, what, next, setupPage = null) {
 }
 
 const FAULTS = {
-    timeout: ['TIMEOUT', timeout, timeoutNext, '(Read timed out)'],
+    timeout: ['TIMEOUT', timeout, timeoutNext, 'Read timed out'],
     'soap-fault': ['SOAP_FAULT', soapFault, soapFaultNext, 'UNKNOWN_EXCEPTION'],
     'login-page': ['LOGIN_PAGE', loginPage, loginPageNext, ''],
-    'invalid-session': ['INVALID_SESSION', invalidSession, invalidSessionNext, 'INVALID_SESSION_ID'],
+    'invalid-session': ['INVALID_SESSION', invalidSession, invalidSessionNext, 'INVALID_SESSION_ID', 'permission-sets'],
     'no-permission': ['NO_PERMISSION', noPermission, noPermissionNext, '', 'permission-sets'],
     'too-large': ['TOO_LARGE', tooLarge, tooLargeNext, '7000000'],
     /** What the org kind "no-access" ends with: no name of a fault. */
