@@ -219,6 +219,8 @@ if (process.argv[1] === import.meta.filename) {
         options: { fault: { type: 'string' }, at: { type: 'string' } },
         allowPositionals: true
     });
-    const { url, session } = await startMetadataServer(positionals[0], values);
-    process.stdout.write(`${JSON.stringify({ url, session })}\n`);
+    // No top-level await: Jest makes a CommonJS module of this file.
+    startMetadataServer(positionals[0], values).then(({ url, session }) => {
+        process.stdout.write(`${JSON.stringify({ url, session })}\n`);
+    });
 }
