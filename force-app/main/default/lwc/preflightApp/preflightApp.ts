@@ -99,7 +99,7 @@ export default class PreflightApp extends LightningElement {
     }
 
     read(): void {
-        void this.store.read(this.channelName || null);
+        void this.store.read(() => this.channelName || null);
     }
 
     refresh(): void {

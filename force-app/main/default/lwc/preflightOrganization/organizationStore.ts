@@ -41,24 +41,24 @@ export class OrganizationStore {
     /**
      * Reads the org through Apex and checks every key and channel.
      *
-     * @param channelName the channel that matters most when a limit is near; null: none
+     * @param channelName asked once the channels are known: the one that matters most when a limit is near; null: none
      */
-    read(channelName: string | null): Promise<void> {
+    read(channelName: () => string | null = () => null): Promise<void> {
         return this.run('access', async (ticket) => {
-            const access = await this.ask(askAccess());
+            const access = await this.ask(ticket, askAccess());
             this.change(ticket, { access });
             const obstacle = obstacleOf(access);
             if (obstacle) {
                 throw new Stopped(obstacle);
             }
             this.showStep(ticket, 'channels');
-            const { hasMessaging, channels } = await this.ask(askChannels());
+            const { hasMessaging, channels } = await this.ask(ticket, askChannels());
             if (!hasMessaging) {
                 throw new Stopped(noMessaging());
             }
             this.change(ticket, { channels });
             this.showStep(ticket, 'configuration');
-            const organization = await this.ask(askOrganization(channelName));
+            const organization = await this.ask(ticket, askOrganization(channelName()));
             await this.check(ticket, { source: 'org', readAt: Date.now(), organization });
         });
     }
@@ -121,13 +121,18 @@ export class OrganizationStore {
         }
     }
 
-    /** An answer of Apex, or why there is none. */
-    async ask<Answer>(call: Promise<Answer>): Promise<Answer> {
+    /** An answer of Apex, or why there is none; whoever was overtaken asks nothing more. */
+    async ask<Answer>(ticket: number, call: Promise<Answer>): Promise<Answer> {
+        let answer: Answer;
         try {
-            return await call;
+            answer = await call;
         } catch (error) {
             throw new Stopped(problemOfError(error));
         }
+        if (this.isOver(ticket)) {
+            throw new Error('overtaken');
+        }
+        return answer;
     }
 
     async check(ticket: number, read: ReadConfiguration): Promise<void> {

@@ -1,11 +1,234 @@
-import { find, findAll, mount, textOf } from './support/harness.js';
+import { find, findAll, fire, flush, mount, NOW, textOf } from './support/harness.js';
+import { ACCESS, apex, apexError, deferred, until } from './support/apex.js';
+import { compare, type Candidate } from 'c/preflightCore';
+import { channelOf, listed, metadataOf, organization } from './support/organizations.js';
+import { goodKey, print } from './support/reports.js';
+
+beforeEach(() => {
+    jest.spyOn(Date, 'now').mockReturnValue(NOW);
+    apex.describeAccess.mockResolvedValue(ACCESS);
+    apex.listChannels.mockResolvedValue(listed(organization()));
+    apex.readOrganization.mockResolvedValue(organization());
+    apex.compareKey.mockImplementation((parameters) =>
+        Promise.resolve(
+            compare(organization(), String(parameters?.channelName), {
+                ...(parameters?.key as Candidate),
+                kind: 'key'
+            })
+        )
+    );
+});
+
+const start = (): Promise<HTMLElement> => mount('preflightApp', {});
+const has = (element: Element, selector: string): boolean => findAll(element, selector).length > 0;
+async function ready(): Promise<HTMLElement> {
+    const element = await start();
+    await until(() => has(element, '[data-id="origin"]') && !has(element, '[data-id="cancel"]'));
+    return element;
+}
+const tab = (element: Element, id: string): HTMLElement => find(element, `[role="tab"][data-view="${id}"]`);
+const shown = (element: Element): string[] =>
+    findAll(element, '[role="tabpanel"]')
+        .filter((panel) => !panel.classList.contains('slds-hide'))
+        .map(({ dataset }) => dataset.panel ?? '');
+const heading = (element: Element): string[] => findAll(element, '[data-id="heading"]').map(textOf);
+
+function paste(element: Element, text: string): void {
+    const area = find<HTMLTextAreaElement>(element, 'textarea');
+    area.value = text;
+    area.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' }));
+}
+async function choose(element: Element, value: string): Promise<void> {
+    fire(find(element, '[data-id="channel"]'), 'change', { detail: { value } });
+    await flush();
+}
 
 describe('c-preflight-app', () => {
-    it('says what it is, and shows the one view there is', async () => {
-        const element = await mount('preflightApp', {});
-        expect(textOf(find(element, 'h1'))).toBe('Preflight');
-        expect(textOf(find(element, 'header'))).toContain('Nothing you enter leaves this page.');
-        expect(findAll(element, 'c-preflight-key-check')).toHaveLength(1);
-        await expect(element).toBeAccessible();
+    describe('the frame', () => {
+        it('says what it is, and what happens with keys', async () => {
+            const element = await ready();
+            expect(textOf(find(element, 'h1'))).toBe('Preflight');
+            expect(textOf(find(element, 'header'))).toContain('Keys stay in this browser. Only public facts');
+            expect(findAll(element, 'c-preflight-key-check')).toHaveLength(1);
+            await expect(element).toBeAccessible();
+        });
+
+        it('shows one view at a time, and keeps those that were opened', async () => {
+            const element = await ready();
+            expect(findAll(element, '[role="tab"]').map(textOf)).toEqual(['Check a key', 'Channels', 'Keys']);
+            expect(shown(element)).toEqual(['key']);
+            expect(has(element, 'c-preflight-channels')).toBe(false);
+            paste(element, '{"kid": ');
+            tab(element, 'channels').click();
+            await flush();
+            expect(shown(element)).toEqual(['channels']);
+            expect(tab(element, 'channels').getAttribute('aria-selected')).toBe('true');
+            await expect(element).toBeAccessible();
+            tab(element, 'key').click();
+            await flush();
+            expect(find<HTMLTextAreaElement>(element, 'textarea').value).toBe('{"kid": ');
+            expect(has(element, 'c-preflight-channels')).toBe(true);
+        });
+
+        it('leads from tab to tab by the arrow keys, Home and End', async () => {
+            const element = await ready();
+            const press = async (id: string, key: string): Promise<string[]> => {
+                fire(tab(element, id), 'keydown', { key });
+                await flush();
+                return shown(element);
+            };
+            expect(await press('key', 'ArrowRight')).toEqual(['channels']);
+            expect(findAll(element, '[role="tab"]').map(({ tabIndex }) => tabIndex)).toEqual([-1, 0, -1]);
+            expect(element.shadowRoot.activeElement).toBe(tab(element, 'channels'));
+            expect(await press('channels', 'End')).toEqual(['keys']);
+            expect(await press('keys', 'ArrowRight')).toEqual(['key']);
+            expect(await press('key', 'ArrowLeft')).toEqual(['keys']);
+            expect(await press('keys', 'Home')).toEqual(['key']);
+            expect(await press('key', 'a')).toEqual(['key']);
+        });
+
+        it('has a menu of the same views for narrow places', async () => {
+            const element = await ready();
+            fire(find(element, '[data-id="menu"]'), 'change', { detail: { value: 'keys' } });
+            await flush();
+            expect(shown(element)).toEqual(['keys']);
+        });
+    });
+
+    describe('the org', () => {
+        it('is read of its own accord', async () => {
+            const element = await ready();
+            expect(apex.readOrganization).toHaveBeenCalledTimes(1);
+            expect(textOf(find(element, '[data-id="origin"]'))).toBe('Read 2026-11-23 12:00 UTC');
+        });
+
+        it('is read for the chosen channel when it is refreshed', async () => {
+            const element = await ready();
+            await choose(element, 'Web_Chat');
+            find(element, '[data-id="read"]').click();
+            await flush();
+            expect(apex.readOrganization).toHaveBeenLastCalledWith({ channelName: 'Web_Chat' });
+        });
+
+        it('needs no choice with one channel for Enhanced Chat', async () => {
+            const one = organization({ channels: [channelOf('Web_Chat', 'Prod_2026')] });
+            apex.listChannels.mockResolvedValue(listed(one));
+            apex.readOrganization.mockResolvedValue(one);
+            const element = await ready();
+            expect(find(element, '[data-id="channel"]')).toHaveProperty('value', 'Web_Chat');
+            expect(apex.readOrganization).toHaveBeenCalledWith({ channelName: 'Web_Chat' });
+        });
+
+        it('never keeps keys from being checked', async () => {
+            apex.describeAccess.mockRejectedValue(apexError('NO_PERMISSION', 'permission-sets'));
+            const element = await start();
+            paste(element, print(goodKey()));
+            await until(() => heading(element).includes('Ready to upload'));
+            expect(textOf(find(element, '[data-id="obstacle"]'))).toMatch(/^What NO_PERMISSION is\./);
+            expect(has(element, 'c-preflight-access')).toBe(false);
+            await expect(element).toBeAccessible();
+        });
+
+        it('that cannot be read leaves the other views with what to do', async () => {
+            apex.describeAccess.mockRejectedValue(apexError('NO_PERMISSION', 'permission-sets'));
+            const element = await start();
+            await until(() => has(element, '[data-id="obstacle"]'));
+            tab(element, 'channels').click();
+            await flush();
+            const panel = find(element, 'c-preflight-access');
+            expect(textOf(panel)).toContain('What to do about NO_PERMISSION.');
+            expect(textOf(panel)).toContain('Quick Find: Permission Sets');
+            expect(textOf(find(element, '[data-panel="channels"]'))).toContain('Every channel at a glance');
+            await expect(element).toBeAccessible();
+            find(panel, '[data-id="retry"]').click();
+            await flush();
+            expect(apex.describeAccess).toHaveBeenCalledTimes(2);
+        });
+
+        it('can be cancelled', async () => {
+            apex.readOrganization.mockReturnValue(deferred<unknown>().promise);
+            const element = await start();
+            await until(() => has(element, '[data-id="cancel"]') && apex.readOrganization.mock.calls.length > 0);
+            find(element, '[data-id="cancel"]').click();
+            await flush();
+            expect(has(element, '[data-id="cancel"]')).toBe(false);
+            expect(textOf(find(element, '[data-id="obstacle"]'))).toContain('The org was not read yet.');
+        });
+
+        it('can be imported from the panel, which says what it takes', async () => {
+            apex.describeAccess.mockResolvedValue({ ...ACCESS, hasMessaging: false });
+            const element = await start();
+            await until(() => has(element, '[data-id="obstacle"]'));
+            find(element, '[data-id="more"]').click();
+            await flush();
+            const files = Object.entries(metadataOf(organization())).map(([path, text]) => ({
+                path,
+                file: new File([text], path, { lastModified: NOW })
+            }));
+            find(element, 'c-preflight-import').dispatchEvent(new CustomEvent('import', { detail: { files } }));
+            await until(() => has(element, '[data-id="imported"]') && !has(element, '[data-id="cancel"]'));
+            expect(has(element, '[data-id="obstacle"]')).toBe(false);
+            await choose(element, 'Web_Chat');
+            paste(element, print(goodKey()));
+            await until(() => heading(element).length === 2);
+            expect(heading(element)).toEqual(['Ready to upload', 'Fits Web Chat']);
+            expect(apex.compareKey).not.toHaveBeenCalled();
+            await expect(element).toBeAccessible();
+        });
+
+        it('has its self-check in the panel', async () => {
+            apex.selfCheck.mockResolvedValue({
+                items: [{ code: 'A', outcome: 'fails', title: 'T', seen: 'S', next: 'N' }]
+            });
+            const element = await ready();
+            find(element, '[data-id="more"]').click();
+            await flush();
+            expect(element.shadowRoot.activeElement?.localName).toBe('c-preflight-access');
+            find(element, '[data-id="self-check"]').click();
+            await flush();
+            expect(textOf(find(element, '[data-check="fails"]'))).toContain('T · Does not hold');
+        });
+    });
+
+    describe('a key', () => {
+        it('is compared with the chosen channel, from public facts alone', async () => {
+            const element = await ready();
+            paste(element, print(goodKey()));
+            await until(() => heading(element).includes('Ready to upload'));
+            expect(heading(element)).toHaveLength(1);
+            await choose(element, 'Web_Chat');
+            await until(() => heading(element).includes('Fits Web Chat'));
+            expect(apex.compareKey.mock.calls).toEqual([
+                [
+                    {
+                        channelName: 'Web_Chat',
+                        key: { kid: 'chat-2026-11', alg: 'RS256', n: goodKey().n, e: 'AQAB', issuer: null }
+                    }
+                ]
+            ]);
+        });
+
+        it('is compared anew with another channel', async () => {
+            const element = await ready();
+            await choose(element, 'Web_Chat');
+            paste(element, print(goodKey()));
+            await until(() => heading(element).includes('Fits Web Chat'));
+            await choose(element, 'Guest_Chat');
+            await until(() => heading(element).includes('Does not fit Guest Chat'));
+            expect(heading(element)[0]).toBe('Ready to upload');
+        });
+
+        it('that is uploaded opens in the key check', async () => {
+            const element = await ready();
+            tab(element, 'keys').click();
+            await flush();
+            find(element, 'c-preflight-keys').dispatchEvent(
+                new CustomEvent('keyopen', { detail: { name: 'Chat_2025' } })
+            );
+            await until(() => heading(element).some((words) => words.startsWith('Ready')));
+            expect(shown(element)).toEqual(['key']);
+            expect(find<HTMLTextAreaElement>(element, 'textarea').value).toContain('chat-2025');
+            expect(heading(element)).toEqual(['Ready, with 1 remark']);
+        });
     });
 });
