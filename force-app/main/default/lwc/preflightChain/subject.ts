@@ -21,14 +21,3 @@ export function keysOf(subject: ChainSubject): readonly KeyComparison[] {
     const byName = new Map(keysetsOf(subject).flatMap(({ keys }) => keys.map((key) => [key.name, key] as const)));
     return [...byName.values()];
 }
-
-export interface Validity {
-    readonly notBefore: number;
-    readonly notAfter: number;
-}
-
-/** The validity of an uploaded key's own certificate; null where it is not known. */
-export function validityOf(report: InputReport | undefined): Validity | null {
-    const { notBefore = null, notAfter = null } = report?.keys[0]?.certificate ?? {};
-    return notBefore === null || notAfter === null ? null : { notBefore, notAfter };
-}

@@ -1,7 +1,7 @@
 import type { ChainLinkId } from 'c/preflightCore';
-import { daysInWords, fill, numeral } from 'c/preflightShared';
+import { daysInWords, fill, numeral, validityOf } from 'c/preflightShared';
 import { labels } from './labels.js';
-import { keysetsOf, keysOf, validityOf, type ChainSubject } from './subject.js';
+import { keysetsOf, keysOf, type ChainSubject } from './subject.js';
 
 /** Whether an issuer is there to be compared at all. */
 const isBlank = (text: string | null): boolean => text === null || text.trim() === '';
