@@ -6,6 +6,8 @@ export { readConfiguration } from './channel/readConfiguration.js';
 export { unzip } from './channel/unzip.js';
 export { readComparison, readOrganization } from './channel/wire.js';
 export { check, DEFAULT_LIMITS } from './engine/check.js';
+export { checkChannel, type ChannelOptions } from './engine/checkChannel.js';
+export { checkUploadedKeys } from './engine/checkUploadedKeys.js';
 export {
     formatEvidence,
     formatFinding,
@@ -14,6 +16,7 @@ export {
     type FormattedFinding
 } from './engine/formatFinding.js';
 export { formatImportProblem } from './engine/importWords.js';
+export { mergeChecklists } from './engine/mergeChecklists.js';
 export { questionById, questions, type Question } from './engine/questions.js';
 export { setupPages, type SetupPage } from './engine/setupPages.js';
 export { worstVerdict } from './engine/verdict.js';

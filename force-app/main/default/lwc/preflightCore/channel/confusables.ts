@@ -50,5 +50,7 @@ export const INVISIBLE: string =
     '\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e' +
     '\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff';
 
-/** White space and control characters; of Unicode's white space all, of the controls C0, DEL and C1. */
-export const WHITE_SPACE = /[\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+/** One white-space or control character: of Unicode's white space all, of the controls C0, DEL and C1. */
+export const WHITE_SPACE_CHARACTER: RegExp =
+    /[\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+export const WHITE_SPACE: RegExp = new RegExp(`${WHITE_SPACE_CHARACTER.source}+`, 'g');

@@ -21,6 +21,7 @@ import { makeChecklist } from './checklist.js';
 import { addFacts, type KeyWithFacts } from './facts.js';
 import { createLocator, findingsOf, type Locator } from './findings.js';
 import { mergeOutcomes, runRules, type RuleResult } from './runRules.js';
+import { inSlices } from './slices.js';
 import { verdictOf, worstVerdict } from './verdict.js';
 
 export const DEFAULT_LIMITS: Limits = {
@@ -30,37 +31,6 @@ export const DEFAULT_LIMITS: Limits = {
     keys: 1000,
     primeTests: 100
 };
-
-/** Keys handled between two pauses: some ten milliseconds of work, so that a page stays alive. */
-const SLICE = 4;
-const SLICE_WITHOUT_NUMBER_THEORY = 50;
-
-/** Thrown when `isCancelled` said so: the caller asked for it, nothing is wrong with the input. */
-function aborted(): Error {
-    const error = new Error('The check was cancelled.');
-    error.name = 'AbortError';
-    return error;
-}
-
-async function inSlices<T, R>(
-    items: readonly T[],
-    options: CheckOptions,
-    work: (slice: readonly T[]) => Promise<readonly R[]>
-): Promise<R[]> {
-    const size = options.numberTheory === false ? SLICE_WITHOUT_NUMBER_THEORY : SLICE;
-    const done: R[] = [];
-    for (let start = 0; start < items.length; start += size) {
-        if (options.isCancelled?.()) {
-            throw aborted();
-        }
-        // eslint-disable-next-line no-await-in-loop -- a page must be able to paint between slices
-        done.push(...(await work(items.slice(start, start + size))));
-        options.onProgress?.(done.length, items.length);
-        // eslint-disable-next-line no-await-in-loop
-        await options.pause?.();
-    }
-    return done;
-}
 
 async function readKeys(input: Input, options: CheckOptions, limits: Limits): Promise<KeyWithFacts[]> {
     const nodes = input.keyNodes.flatMap(({ pointer, node }, index) =>

@@ -34,13 +34,13 @@ export function evidenceOf(jwk: Jwk | null, certificate: CertificateSummary | nu
 }
 
 /** What the rules that a question concerns said, gathered in one walk over all results. */
-interface Tally {
+export interface Tally {
     readonly ruleIds: Set<string>;
     open: NotCheckedReason | null;
     isAnswered: boolean;
 }
 
-function tallyByQuestion(results: readonly RuleResult[]): ReadonlyMap<QuestionId, Tally> {
+export function tallyByQuestion(results: readonly RuleResult[]): ReadonlyMap<QuestionId, Tally> {
     const tallies = new Map<QuestionId, Tally>();
     for (const { rule, outcome, reason } of results) {
         for (const question of rule.asks) {
@@ -56,7 +56,8 @@ function tallyByQuestion(results: readonly RuleResult[]): ReadonlyMap<QuestionId
     return tallies;
 }
 
-function answer(
+/** One answer: no with an error, not checked with anything open, else yes. */
+export function answer(
     question: QuestionId,
     tally: Tally | undefined,
     findings: readonly Finding[],

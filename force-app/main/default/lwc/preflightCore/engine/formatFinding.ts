@@ -72,7 +72,10 @@ export function formatEvidence(answer: Answer): string {
     if (answer.answer === 'not-checked') {
         return formatReason(answer.reason ?? 'unreadable');
     }
-    return answer.answer === 'yes'
-        ? fillTemplate(questionById(answer.question)?.evidence ?? '', answer.evidence ?? {})
-        : '';
+    if (answer.answer === 'no') {
+        return '';
+    }
+    const { evidence = '', channelEvidence = evidence } = questionById(answer.question) ?? {};
+    const data = answer.evidence ?? {};
+    return fillTemplate(Object.hasOwn(data, 'channel') ? channelEvidence : evidence, data);
 }

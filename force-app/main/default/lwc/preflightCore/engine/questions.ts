@@ -6,13 +6,19 @@ export interface Question {
     readonly text: string;
     /** Says yes in words; `{name}` placeholders are filled from the key. */
     readonly evidence: string;
-    /** The purposes in which the question makes sense. */
+    /** The same where a channel answers what a key answers too: its evidence names the channel. */
+    readonly channelEvidence?: string;
+    /** The purposes for which the check of a key asks it; none: only a comparison with a channel does. */
     readonly purposes: readonly Purpose[];
 }
 
 const BOTH: readonly Purpose[] = ['upload', 'endpoint'];
+const NONE: readonly Purpose[] = [];
 
-/** The questions of Salesforce's page under "Keys fail to upload", and those of its second list that a key answers. */
+/**
+ * The questions of Salesforce's page under "Keys fail to upload", and those of its second list that a key, or a channel
+ * that it is compared with, answers.
+ */
 export const questions: readonly Question[] = [
     {
         id: 'U1',
@@ -57,6 +63,30 @@ export const questions: readonly Question[] = [
         purposes: BOTH
     },
     {
+        id: 'T3',
+        text: 'Is the JWK uploaded in Setup?',
+        evidence: 'It is there and active, as {key} {place}.',
+        purposes: NONE
+    },
+    {
+        id: 'T4',
+        text: 'Does the uploaded JWK have the kid of the token?',
+        evidence: 'The key {key} has the key ID "{kid}".',
+        purposes: NONE
+    },
+    {
+        id: 'T5',
+        text: 'Is iss the issuer that is specified in Setup?',
+        evidence: 'The keyset {keyset} has the very issuer {issuer}.',
+        purposes: NONE
+    },
+    {
+        id: 'T6',
+        text: 'Was the token made with the keyset that is configured for this channel?',
+        evidence: 'Channel {channel} uses the keyset {keyset}.',
+        purposes: NONE
+    },
+    {
         id: 'T8',
         text: 'Are n and e base64url-encoded?',
         evidence: 'Both are base64url, without padding.',
@@ -66,19 +96,21 @@ export const questions: readonly Question[] = [
         id: 'T9',
         text: 'Do the key and its certificate belong to the same key pair?',
         evidence: 'n and e are the public key that the certificate carries.',
+        channelEvidence: 'n and e are the public key that the certificate carries, and the key ID is this key’s alone.',
         purposes: BOTH
     },
     {
         id: 'T10',
         text: 'Is the expiry date of the certificate still good?',
         evidence: 'It is good until {notAfter}.',
+        channelEvidence: 'That of the uploaded key {key} is good until {notAfter}.',
         purposes: BOTH
     }
 ];
 
 const byId = new Map(questions.map((question) => [question.id, question]));
 
-/** The question of that id, if the key check asks it. */
+/** The question of that id, if a key or a channel answers it. */
 export function questionById(id: QuestionId): Question | undefined {
     return byId.get(id);
 }

@@ -1,0 +1,47 @@
+import type { KeyComparison } from '../types.js';
+import { shorten } from '../text/words.js';
+
+const MOST_NAMES = 3;
+/** Characters of an issuer on both sides of the place where it differs. */
+const BEFORE = 24;
+const AFTER = 16;
+
+/** A component as Setup shows it: by its label, and its API name where that is not the same word. */
+export function nameOf({ name, label }: { readonly name: string; readonly label: string }): string {
+    const isSame = label.replace(/[^A-Za-z0-9]+/g, '_') === name;
+    return isSame || label === '' ? shorten(label || name) : `${shorten(label)} (${shorten(name)})`;
+}
+
+/** Some names for a sentence: "A, B, C and 4 more". */
+export function listNames(names: readonly string[]): string {
+    const shown = names.slice(0, MOST_NAMES).map((name) => shorten(name, 40));
+    const more = names.length - shown.length;
+    const last = more > 0 ? `${more} more` : (shown.pop() ?? '');
+    return shown.length > 0 ? `${shown.join(', ')} and ${last}` : last;
+}
+
+/** Where a key is: its keysets, or that it is in none. */
+export function placeOf({ keysets }: KeyComparison): string {
+    return keysets.length === 0
+        ? 'in no keyset'
+        : `in the ${keysets.length === 1 ? 'keyset' : 'keysets'} ${listNames(keysets)}`;
+}
+
+/** An issuer short enough for a sentence; what is around the offset is kept. */
+export function excerptOf(issuer: string, offset: number): string {
+    const start = issuer.length <= BEFORE + AFTER ? 0 : Math.max(0, offset - BEFORE);
+    const end = Math.max(offset, start) + AFTER;
+    const excerpt = shorten(issuer.slice(start, start === 0 ? Math.max(end, BEFORE + AFTER) : end), BEFORE + AFTER);
+    return (start > 0 ? '…' : '') + excerpt + (end < issuer.length && !excerpt.endsWith('…') ? '…' : '');
+}
+
+/** A character by its number, such as "U+0430", with itself where it can be seen; "the end" behind the last one. */
+export function characterAt(text: string, offset: number): string {
+    const code = text.codePointAt(offset);
+    if (code === undefined) {
+        return 'the end';
+    }
+    const number = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    const character = String.fromCodePoint(code);
+    return /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? `${character} (${number})` : number;
+}

@@ -1,0 +1,131 @@
+import type { Answer, ChannelSubject, Checklist, Finding, FindingData, QuestionId } from '../types.js';
+import {
+    countingKeys,
+    isRelated,
+    isVeryKey,
+    keysetsOfCandidate,
+    keysOutside,
+    type PlacedKey
+} from '../channel/subject.js';
+import { excerptOf, listNames, nameOf, placeOf } from '../channel/words.js';
+import { shorten } from '../text/words.js';
+import { answer, tallyByQuestion } from './checklist.js';
+import { reportOf, type KeyReports } from './keyReports.js';
+import { joinAnswers } from './mergeChecklists.js';
+import type { RuleResult } from './runRules.js';
+
+/** The questions that a channel answers; T9 and T10 together with the uploaded keys. */
+export const CHANNEL_QUESTIONS = ['T3', 'T4', 'T5', 'T6', 'T9', 'T10'] as const;
+
+/** What everything here is made from. */
+export interface ChannelResults {
+    readonly subject: ChannelSubject;
+    readonly results: readonly RuleResult[];
+    readonly findings: readonly Finding[];
+    readonly keyReports: KeyReports;
+}
+
+/** The uploaded key of the channel that the candidate is, or whose key ID its tokens name. */
+function keyOfCandidate(subject: ChannelSubject): PlacedKey | undefined {
+    const keys = countingKeys(subject);
+    return keys.find(({ key }) => isVeryKey(subject.comparison, key)) ?? keys.find(({ key }) => isRelated(key));
+}
+
+function isPassed(ruleId: string, results: readonly RuleResult[]): boolean {
+    return results.some(({ rule, outcome }) => rule.id === ruleId && outcome === 'passed');
+}
+
+/** Rules that speak of other keys, keysets and configurations of the channel than those that verify this candidate. */
+function rulesBeside({ subject, results }: ChannelResults): ReadonlySet<string> {
+    const found = keyOfCandidate(subject);
+    const isThere = found !== undefined && isVeryKey(subject.comparison, found.key);
+    return new Set([
+        ...(isThere ? ['keyset.empty', 'keyset.key-missing'] : []),
+        ...(isThere && found.keyset?.isInUse ? ['channel.keyset-missing', 'channel.authorization-unsupported'] : []),
+        ...(isPassed('keyset.issuer-mismatch', results) ? ['keyset.issuer-blank'] : [])
+    ]);
+}
+
+function evidenceOf(subject: ChannelSubject): FindingData {
+    const { channel } = subject.comparison;
+    const found = keyOfCandidate(subject);
+    const issuing = keysetsOfCandidate(subject).find(({ issuerDifference }) => issuerDifference === null);
+    const keyset = found?.keyset ?? issuing;
+    return {
+        channel: channel ? nameOf(channel) : '',
+        keyset: keyset ? nameOf(keyset) : listNames(subject.keysets.map(({ name }) => name)),
+        issuer: excerptOf(issuing?.issuer ?? '', 0),
+        ...(found && { key: nameOf(found.key), place: placeOf(found.key), kid: shorten(found.key.kid ?? '') })
+    };
+}
+
+/** What the full rule set answered of an uploaded key; its findings say which key they are about. */
+function answerOfKey(question: QuestionId, name: string, label: string, keyReports: KeyReports): Answer {
+    const report = reportOf(name, keyReports);
+    const found = report?.keys[0]?.checklist[question] ?? report?.checklist[question];
+    if (!found) {
+        return { question, answer: 'not-checked', reason: 'facts-missing', findings: [] };
+    }
+    const findings = found.findings.map((finding) => ({ ...finding, data: { ...finding.data, key: name } }));
+    return {
+        ...found,
+        ...(found.answer === 'yes' && { evidence: { ...found.evidence, key: label } }),
+        findings
+    };
+}
+
+/** T10: the certificate of the key that the candidate is, else those of all active keys of the channel. */
+function expiryAnswer({ subject, keyReports }: ChannelResults, evidence: FindingData): Answer {
+    const all = [...countingKeys(subject), ...keysOutside(subject)];
+    const related = all.filter(({ key }) => isVeryKey(subject.comparison, key));
+    const keys = related.length > 0 ? related : countingKeys(subject).filter(({ key }) => key.isActive);
+    const answers = keys.map(({ key }) => answerOfKey('T10', key.name, nameOf(key), keyReports));
+    const joined: Answer =
+        answers.length > 0
+            ? joinAnswers('T10', answers)
+            : { question: 'T10', answer: 'not-checked', reason: 'facts-missing', findings: [] };
+    return joined.answer === 'yes'
+        ? { ...joined, evidence: { ...joined.evidence, channel: evidence.channel ?? '' } }
+        : joined;
+}
+
+/** Answers Salesforce's questions about a candidate from what the rules said of the channel. */
+export function channelChecklist(given: ChannelResults): Checklist {
+    const { subject, results, findings, keyReports } = given;
+    if (subject.comparison.candidate.kind === 'none') {
+        return {};
+    }
+    const beside = rulesBeside(given);
+    const tallies = tallyByQuestion(results.filter(({ rule }) => !beside.has(rule.id)));
+    const evidence = evidenceOf(subject);
+    const of = (question: QuestionId): Answer => answer(question, tallies.get(question), findings, evidence);
+    const found = keyOfCandidate(subject);
+    const isMember = found !== undefined;
+    const keyset = of('T6');
+    const pair = joinAnswers('T9', [
+        of('T9'),
+        ...(found ? [answerOfKey('T9', found.key.name, nameOf(found.key), keyReports)] : [])
+    ]);
+    return {
+        T3: of('T3'),
+        T4: of('T4'),
+        T5: of('T5'),
+        // A key that the channel does not know belongs to none of its keysets.
+        T6:
+            keyset.answer === 'yes' && !isMember
+                ? { question: 'T6', answer: 'not-checked', reason: 'unreadable', findings: keyset.findings }
+                : keyset,
+        T9: pair,
+        T10: expiryAnswer(given, evidence)
+    };
+}
+
+/** Of a channel that does not exist nothing is known. */
+export function unknownChecklist(): Checklist {
+    return Object.fromEntries(
+        CHANNEL_QUESTIONS.map((question): [QuestionId, Answer] => [
+            question,
+            { question, answer: 'not-checked', reason: 'facts-missing', findings: [] }
+        ])
+    );
+}

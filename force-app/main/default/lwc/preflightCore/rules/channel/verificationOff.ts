@@ -1,0 +1,24 @@
+import type { Rule } from '../../types.js';
+import { nameOf } from '../../channel/words.js';
+import { shorten } from '../../text/words.js';
+
+/** Without `embeddedConfig`, which versions below 62.0 leave out, nobody knows. */
+export const verificationOff: Rule<'channel'> = {
+    id: 'channel.verification-off',
+    severity: 'error',
+    title: 'User Verification is off',
+    source: { name: 'Salesforce Help', section: 'User Verification', url: 'https://help.salesforce.com/' },
+    asks: [],
+    message: 'User Verification is off for channel {channel}: its "authMode" is {mode}, not Auth.',
+    why: 'Salesforce ignores every token then, and every customer is a guest.',
+    fix: 'In Messaging Settings, choose Edit in the row menu of the channel, tick Add User Verification, and publish the Embedded Service Deployment again.',
+    setupPage: 'messaging-settings',
+    appliesTo: ({ comparison }) => comparison.channel !== null,
+    check: ({ comparison: { channel } }) => {
+        if (!channel || channel.authMode === null) {
+            return { notChecked: 'facts-missing' };
+        }
+        const data = { channel: nameOf(channel), mode: shorten(channel.authMode || 'empty') };
+        return channel.authMode === 'Auth' ? [] : [{ path: '/channel/authMode', data }];
+    }
+};
