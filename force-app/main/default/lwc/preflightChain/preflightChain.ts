@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { formatReason, type ChainLink, type ChainLinkId, type ChannelReport, type InputReport } from 'c/preflightCore';
-import { fill, linkLook, linkTitle, whereOf, type NumberedFinding } from 'c/preflightShared';
+import { fill, linkLook, linkTitle, whereOfFinding, type NumberedFinding } from 'c/preflightShared';
 import { factsOf, type Fact } from './facts.js';
 import { labels } from './labels.js';
 import type { ChainSubject } from './subject.js';
@@ -111,7 +111,7 @@ function panelOf(link: ChainLink, subject: ChainSubject, firstNumber: number): P
             number: firstNumber + index,
             // The pointer into the comparison says nothing to an admin: words stand in its place.
             finding: { ...finding, path: '' },
-            where: whereOf(finding.path, subject.report.comparison)
+            where: whereOfFinding(finding, subject.report.comparison)
         })),
         facts: facts.map((fact) => ({ ...fact, className: fact.isLiteral ? 'text text_literal' : 'text' })),
         more

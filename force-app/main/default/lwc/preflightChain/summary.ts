@@ -87,9 +87,10 @@ function certificates(subject: ChainSubject): string {
         return labels.checking;
     }
     const active = found.filter(({ isActive }) => isActive);
-    const validities = (active.length > 0 ? active : found).flatMap(
-        ({ name }) => validityOf(subject.keyReports[name]) ?? []
-    );
+    if (active.length === 0) {
+        return labels.noneActive;
+    }
+    const validities = active.flatMap(({ name }) => validityOf(subject.keyReports[name]) ?? []);
     validities.sort((one, other) => one.notAfter - other.notAfter);
     const [soonest] = validities;
     if (!soonest) {

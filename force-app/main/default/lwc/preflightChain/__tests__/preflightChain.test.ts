@@ -86,21 +86,27 @@ describe('c-preflight-chain', () => {
 
     it('opens the first broken link by itself, with its findings', async () => {
         const element = await chainOf(organizationOf(), {
-            issuer: { state: 'broken', findings: [finding({ path: '/keysets/0/issuer' })] },
-            keys: { state: 'broken', findings: [finding({ path: '/keysets/0/keys/0' }), finding()] }
+            issuer: {
+                state: 'broken',
+                findings: [finding({ ruleId: 'keyset.issuer-blank', path: '/keysets/0/issuer' })]
+            },
+            certificates: { state: 'broken', findings: [finding({ data: { key: 'Chat_2026' } }), finding()] }
         });
         expect(panels(element)).toEqual(['issuer']);
         expect(link(element, 'issuer').getAttribute('aria-expanded')).toBe('true');
-        expect(link(element, 'keys').getAttribute('aria-expanded')).toBe('false');
+        expect(link(element, 'certificates').getAttribute('aria-expanded')).toBe('false');
         const issuer = find(element, '[data-panel="issuer"]');
         expect(textOf(find(issuer, '[data-id="fix"]'))).toMatch(/^Next step: ./);
         expect(textOf(find(issuer, '[data-id="where"]'))).toBe('Keyset Prod 2026');
         expect(findAll(issuer, '.pointer')).toHaveLength(0);
         await expect(element).toBeAccessible();
-        const keys = await open(element, 'keys');
-        expect(panels(element)).toEqual(['keys']);
-        expect(findAll(keys, '.number').map((number) => textOf(number))).toEqual(['Finding 2: 2', 'Finding 3: 3']);
-        expect(textOf(find(keys, '[data-id="where"]'))).toBe('Key Chat 2026 in keyset Prod 2026');
+        const certificates = await open(element, 'certificates');
+        expect(panels(element)).toEqual(['certificates']);
+        expect(findAll(certificates, '.number').map((number) => textOf(number))).toEqual([
+            'Finding 2: 2',
+            'Finding 3: 3'
+        ]);
+        expect(textOf(find(certificates, '[data-id="where"]'))).toBe('Key Chat 2026 in keyset Prod 2026');
     });
 
     it('opens and closes every link, and leaves what was closed closed', async () => {
@@ -208,6 +214,8 @@ describe('c-preflight-chain', () => {
         await open(element, 'certificates');
         expect(facts(element)).toContain('B: 11 days left');
         expect(summary(await chainOf(organization, {}, {}), 'certificates')).toBe('Being checked');
+        const inactive = keys.map((key) => ({ ...key, isActive: false }));
+        expect(summary(await chainOf({ ...organization, keys: inactive }), 'certificates')).toBe('None active');
     });
 
     it('says where the keys of an endpoint are', async () => {

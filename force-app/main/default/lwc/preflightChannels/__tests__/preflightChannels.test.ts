@@ -1,9 +1,35 @@
-import type { ChainLink, ChainLinkId, Organization } from 'c/preflightCore';
+import {
+    checkChannel,
+    compare,
+    NO_CANDIDATE,
+    type ChainLink,
+    type ChainLinkId,
+    type Organization
+} from 'c/preflightCore';
 import type { OrganizationView } from 'c/preflightShared';
-import { detailsOf, find, findAll, fire, flush, mount, textOf } from '../../preflightApp/__tests__/support/harness.js';
-import { channel, channelReport, finding, organizationOf, viewOf } from './support/configuration.js';
+import {
+    detailsOf,
+    find,
+    findAll,
+    fire,
+    flush,
+    mount,
+    NOW,
+    textOf
+} from '../../preflightApp/__tests__/support/harness.js';
+import {
+    channel,
+    channelReport,
+    finding,
+    keyset,
+    keyUntil,
+    organizationOf,
+    uploadedKey,
+    viewOf
+} from './support/configuration.js';
 
 const BROKEN = { state: 'broken' } as const;
+const ENDED = uploadedKey('Chat_2026', { jsonWebKey: keyUntil('2026-10-01') });
 type Links = Partial<Record<ChainLinkId, Partial<ChainLink>>>;
 
 /** A view of channels by name with the links that are not good. */
@@ -51,6 +77,27 @@ describe('c-preflight-channels', () => {
             'configuration',
             'issuer'
         ]);
+        await expect(element).toBeAccessible();
+    });
+
+    it.each([
+        ['verification', 'User Verification is off', { channels: [channel('Web', { authMode: 'UnAuth' })] }],
+        ['configuration', 'Breaks at “Configuration active”', { channels: [channel('Web', { authorizations: [] })] }],
+        ['keyset', 'Breaks at “Keyset”', { keysets: [] }],
+        ['issuer', 'Breaks at “Issuer”', { keysets: [keyset('Prod_2026', { issuer: null })] }],
+        ['keys', 'Breaks at “Keys active”', { keys: [uploadedKey('Chat_2026', { isActive: false })] }],
+        ['certificates', 'Breaks at “Certificates good”', { keys: [ENDED] }]
+    ] as const)('shows what the core says of a channel: %s', async (link, verdict, changes) => {
+        const organization = organizationOf({ channels: [channel('Web')], ...changes });
+        const view = await viewOf(organization);
+        const comparison = compare(organization, 'Web', NO_CANDIDATE);
+        const channelReports = [checkChannel(comparison, { now: NOW, keyReports: view.keyReports })];
+        const element = await show({ ...view, channelReports });
+        expect(verdicts(element)).toEqual([verdict]);
+        const panel = find(element, `[data-panel="${link}"]`);
+        expect(findAll(panel, 'c-preflight-finding').length).toBeGreaterThan(0);
+        expect(textOf(panel)).not.toMatch(/\{\w+\}/);
+        expect(findAll(panel, '[data-id="setup"]').length > 0).toBe(link !== 'certificates');
         await expect(element).toBeAccessible();
     });
 
