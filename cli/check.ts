@@ -1,14 +1,9 @@
-import { checkPrimeSync } from 'node:crypto';
-import { check as checkSource, type InputReport } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
-import { CHECK_HELP, VERSION } from './help.js';
 import { parseCheckArguments } from './arguments/check.js';
+import { checkFiles, checkOptions } from './checking.js';
+import { CHECK_HELP, VERSION } from './help.js';
 import { printReports } from './print.js';
-import { printProblems, type Problem } from './problem.js';
-import { readInput } from './read.js';
+import { printProblems } from './problem.js';
 import { makeReport } from './report.js';
-
-/** Rounds of Miller and Rabin: the default takes half a second on a prime, five are wrong once in 2^100 for moduli of this size. */
-const PRIME_CHECKS = 5;
 
 /**
  * The command `preflight check`.
@@ -25,26 +20,10 @@ export async function check(args: readonly string[]): Promise<number> {
     if (wrongUse.length > 0) {
         return printProblems(wrongUse);
     }
-    const now = at ?? Date.now();
-    const reports: InputReport[] = [];
-    const problems: Problem[] = [];
-    for (const file of files) {
-        const reading = await readInput(file);
-        if ('problem' in reading) {
-            problems.push(reading.problem);
-            continue;
-        }
-        reports.push(
-            await checkSource(reading.source, {
-                now,
-                purpose,
-                subtle: globalThis.crypto?.subtle,
-                isProbablePrime: (candidate) => checkPrimeSync(candidate, { checks: PRIME_CHECKS })
-            })
-        );
-    }
+    const options = checkOptions(at ?? Date.now(), purpose);
+    const { reports, problems } = await checkFiles(files, options);
     if (json) {
-        process.stdout.write(`${JSON.stringify(makeReport(reports, now), null, 2)}\n`);
+        process.stdout.write(`${JSON.stringify(makeReport(reports, options.now), null, 2)}\n`);
     } else {
         printReports(reports, { purpose, quiet });
     }

@@ -9,7 +9,7 @@ interface Window {
 }
 
 /** Cuts a long line around its mark: keys are often one line of three thousand characters. */
-function cut(line: string, column: number, length: number, width: number): Window {
+export function cut(line: string, column: number, length: number, width: number): Window {
     if (line.length <= width) {
         return { text: line, column, length };
     }

@@ -2,19 +2,25 @@ import { version } from '../package.json';
 
 export const VERSION = `preflight ${version}`;
 
-export const HELP = `Checks keys for Salesforce Enhanced Chat User Verification before they are uploaded.
+export const HELP = `Checks keys for Salesforce Enhanced Chat User Verification before they are uploaded,
+and compares them with what an org is configured to accept.
 
 Usage
   preflight check FILE... | -
+  preflight compare --metadata DIR --channel NAME [--key FILE]...
+  preflight org --metadata DIR
 
 Commands
   check      Say whether Setup will accept a key, and if not, what to do
+  compare    Say whether a key and an issuer fit a messaging channel
+  org        Check every channel and every uploaded key of an org
 
 Options
-  -h, --help     Show this help; preflight check --help shows the command's own
+  -h, --help     Show this help; preflight COMMAND --help shows the command's own
   -v, --version  Show the version
 
-Nothing leaves this machine: preflight opens no connection.
+Nothing leaves this machine: preflight opens no connection, except to the org
+that you name with --target-org, and there it only reads.
 `;
 
 export const CHECK_HELP = `Says whether Salesforce Setup will accept a key, and if not, why and what to do.
@@ -43,4 +49,68 @@ Examples
   preflight check key.json
   preflight check keys/*.json --json
   curl -s https://id.example.com/jwks.json | preflight check - --for endpoint
+`;
+
+const CONFIGURATION = `      --metadata DIR      Folder, file or zip of metadata that was retrieved
+      --target-org ALIAS  Read the org that the sf CLI is logged in to as ALIAS
+                          (alias or username) instead of files`;
+
+const COMMON = `      --json              Print the report as JSON
+      --at TIME           Check as if it were TIME, such as 2026-11-23T12:00:00Z
+  -q, --quiet             Print errors only, and nothing if there is none
+  -h, --help              Show this help
+  -v, --version           Show the version`;
+
+const RETRIEVED = `DIR holds what this command wrote, in source or in metadata format:
+  sf project retrieve start -m MessagingChannel -m PublicKeyCertificateSet \\
+    -m PublicKeyCertificate`;
+
+export const COMPARE_HELP = `Says whether a key and an issuer fit a messaging channel, as it is configured.
+
+Usage
+  preflight compare --metadata DIR --channel NAME [--key FILE]... [options]
+  preflight compare --target-org ALIAS --channel NAME [--key FILE]... [options]
+
+${RETRIEVED}
+NAME is the channel's API name, or its label. Without --key, the channel alone
+is looked at. FILE is what preflight check takes; - is standard input.
+
+Options
+${CONFIGURATION}
+      --channel NAME      The messaging channel to compare with
+      --key FILE          Check this key and compare it; may be repeated
+      --issuer ISSUER     What the tokens carry in "iss", compared with the keyset
+${COMMON}
+
+Exit status
+  0  no error was found (warnings and notices may have been)
+  1  at least one error was found: a key will be refused, or does not fit
+  2  wrong use, or something that cannot be read
+
+Examples
+  preflight compare --metadata force-app --channel Web_Chat --key key.json
+  preflight compare --target-org my-org --channel Web_Chat \\
+    --issuer https://id.example.com
+`;
+
+export const ORG_HELP = `Checks every messaging channel and every uploaded key of an org.
+
+Usage
+  preflight org --metadata DIR [options]
+  preflight org --target-org ALIAS [options]
+
+${RETRIEVED}
+
+Options
+${CONFIGURATION}
+${COMMON}
+
+Exit status
+  0  no error was found (warnings and notices may have been)
+  1  at least one error was found: a channel cannot verify users, or a key is bad
+  2  wrong use, or something that cannot be read
+
+Examples
+  preflight org --metadata force-app/main/default
+  preflight org --target-org my-org --json
 `;

@@ -13,8 +13,7 @@ import {
 } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
 import { codeFrame } from './frame.js';
 import { plain, wrap, type Colours, type Style } from './terminal.js';
-import { formatUtc } from './time.js';
-import { timeLeft } from './words.js';
+import { day, timeLeft } from './words.js';
 
 /** What the lines of one input are made for. */
 export interface Page extends Colours {
@@ -77,10 +76,6 @@ export function checklistLines(checklist: Checklist, findings: readonly Numbered
     return lines.length === 0 ? [] : [...lines, ...reasonLines(answers, page), ''];
 }
 
-function day(time: number | null): string {
-    return time === null ? '?' : formatUtc(time).slice(0, 10);
-}
-
 function styleOfDays({ daysLeft }: CertificateSummary): Style {
     if (daysLeft === null || daysLeft < 10) {
         return 'red';
@@ -124,7 +119,8 @@ function setupLines(finding: Finding, { paint, width }: Page): string[] {
 export function findingLines({ finding, number, place, detail }: NumberedFinding, page: Page): string[] {
     const { paint, width, name, text } = page;
     const { message, fix } = formatFinding(finding);
-    const range = text === '' ? undefined : finding.range;
+    // A finding with a place of its own is about another text than the input's.
+    const range = text === '' || place !== undefined ? undefined : finding.range;
     const inInput = range ? `at ${name}:${range.start.line}:${range.start.column}` : `at ${name}`;
     const path = finding.path === '' || place !== undefined ? '' : `  ${plain(finding.path)}`;
     const label = `${number} ${finding.severity}`;

@@ -1,22 +1,34 @@
 import { check } from './check.js';
+import { compare } from './compare.js';
 import { HELP, VERSION } from './help.js';
+import { org } from './org.js';
 import { printProblems, type Problem } from './problem.js';
 import { nearest } from './suggest.js';
 
-const COMMANDS = { check } as const;
+const COMMANDS = { check, compare, org } as const;
+
+const EXAMPLES: Readonly<Record<keyof typeof COMMANDS, string>> = {
+    check: 'To check a key, run: preflight check key.json',
+    compare: 'To compare one, run: preflight compare --metadata DIR --channel NAME --key key.json',
+    org: 'To check an org, run: preflight org --metadata DIR'
+};
 
 /** The words for a first argument that is no command: a misspelt one, or a file whose command was forgotten. */
 function unknownCommand(word: string): Problem {
+    if (word.startsWith('-')) {
+        return {
+            what: `"${word}" stands before the command.`,
+            next: 'Put the command first, for example: preflight check key.json --json'
+        };
+    }
     const meant = nearest(word, Object.keys(COMMANDS));
-    return word.startsWith('-')
-        ? {
-              what: `"${word}" stands before the command.`,
-              next: 'Put the command first, for example: preflight check key.json --json'
-          }
-        : {
-              what: `"${word}" is no command of preflight.`,
-              next: `To check a key, run: preflight check ${meant === undefined ? word : 'key.json'}`
-          };
+    return {
+        what: `"${word}" is no command of preflight.`,
+        next:
+            meant === undefined
+                ? `To check a key, run: preflight check ${word}\nThe commands are: ${Object.keys(COMMANDS).join(', ')}`
+                : `Did you mean ${meant}? ${EXAMPLES[meant as keyof typeof COMMANDS]}`
+    };
 }
 
 async function run(args: readonly string[]): Promise<number> {
@@ -53,8 +65,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? process.exitCode : 2);
 });
 
+/** Resolves once everything that was written before has gone out. */
+function drained(stream: NodeJS.WriteStream): Promise<void> {
+    return new Promise((resolve) => {
+        stream.write('', () => resolve());
+    });
+}
+
 try {
-    // Not process.exit: what is still on its way to a pipe would be lost.
     process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
     // Exit 1 means "a key has an error", so a mistake of ours must not end the way that Node ends.
@@ -65,3 +83,6 @@ try {
         }
     ]);
 }
+// A connection that never answers must not keep the command alive; what is on its way to a pipe must not be lost.
+await Promise.all([drained(process.stdout), drained(process.stderr)]);
+process.exit();

@@ -61,12 +61,17 @@ export function writeLines(lines: readonly string[]): void {
     }
 }
 
+/** What lines are made for that belong to no input. */
+export function pageWithout(name: string): Page {
+    const { paint } = colours(process.stdout);
+    return { name: plain(name), text: '', width: widthOf(process.stdout), paint };
+}
+
 /** What the lines of an input are made for. A token may be a live one: nothing of it is printed. */
 export function pageOf(report: InputReport): Page {
-    const { paint } = colours(process.stdout);
-    const name = report.name === '-' ? 'Standard input' : plain(report.name);
     // The text of a private key is not even here.
-    return { name, text: report.kind === 'token' ? '' : report.text, width: widthOf(process.stdout), paint };
+    const text = report.kind === 'token' ? '' : report.text;
+    return { ...pageWithout(report.name === '-' ? 'Standard input' : report.name), text };
 }
 
 /** One line for a key of several, then what is wrong with it. */

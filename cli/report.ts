@@ -67,7 +67,7 @@ export interface ReportFinding {
 
 export type ReportChecklist = Readonly<Partial<Record<QuestionId, AnswerKind>>>;
 
-function reportFinding(finding: Finding): ReportFinding {
+export function reportFinding(finding: Finding): ReportFinding {
     const { message, fix } = formatFinding(finding);
     const start = finding.range?.start;
     return {
@@ -80,7 +80,7 @@ function reportFinding(finding: Finding): ReportFinding {
     };
 }
 
-function reportChecklist(checklist: Checklist): ReportChecklist {
+export function reportChecklist(checklist: Checklist): ReportChecklist {
     return Object.fromEntries(Object.values(checklist).map(({ question, answer }) => [question, answer]));
 }
 
@@ -88,7 +88,7 @@ function timeOrNull(time: number | null): string | null {
     return time === null ? null : formatUtc(time);
 }
 
-function reportCertificate(summary: CertificateSummary): ReportCertificate {
+export function reportCertificate(summary: CertificateSummary): ReportCertificate {
     return {
         subject: summary.subject,
         issuer: summary.issuer,
@@ -113,18 +113,18 @@ function reportKey(key: KeyReport): ReportKey {
     };
 }
 
+export function reportInput(report: InputReport): ReportInput {
+    return {
+        name: report.name,
+        kind: report.kind,
+        verdict: report.verdict,
+        ...(report.keys.length === 0 && { checklist: reportChecklist(report.checklist) }),
+        findings: report.findings.map(reportFinding),
+        keys: report.keys.map(reportKey)
+    };
+}
+
 /** The report as the JSON contract has it; `now` is the clock that was checked against, in milliseconds. */
 export function makeReport(reports: readonly InputReport[], now: number): CheckReport {
-    return {
-        version: 1,
-        checkedAt: formatUtc(now),
-        inputs: reports.map((report) => ({
-            name: report.name,
-            kind: report.kind,
-            verdict: report.verdict,
-            ...(report.keys.length === 0 && { checklist: reportChecklist(report.checklist) }),
-            findings: report.findings.map(reportFinding),
-            keys: report.keys.map(reportKey)
-        }))
-    };
+    return { version: 1, checkedAt: formatUtc(now), inputs: reports.map(reportInput) };
 }

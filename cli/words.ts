@@ -7,6 +7,7 @@ import type {
     Severity,
     Verdict
 } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
+import { formatUtc } from './time.js';
 
 /** "1 error", "2 errors". */
 export function count(amount: number, noun: string): string {
@@ -82,6 +83,11 @@ export function tally(findings: readonly { readonly severity: Severity }[]): str
         .filter(({ amount }) => amount > 0)
         .map(({ severity, amount }) => count(amount, severity))
         .join(', ');
+}
+
+/** A time's date in UTC: "2027-11-23". */
+export function day(time: number | null): string {
+    return time === null ? '?' : formatUtc(time).slice(0, 10);
 }
 
 /** How long the certificate is good for yet: "42 days left", "expired 3 days ago". */

@@ -19,6 +19,8 @@ async function buildCommand() {
         target: 'node20.19',
         legalComments: 'none',
         charset: 'utf8',
+        // Large, and only --target-org needs them: loaded from node_modules when it is used.
+        external: ['@salesforce/core', '@jsforce/jsforce-node'],
         banner: { js: '#!/usr/bin/env node' },
         logLevel: 'warning'
     });

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -16,6 +16,8 @@ export interface Command {
         args: readonly string[],
         options?: { readonly input?: string | Buffer; readonly env?: NodeJS.ProcessEnv }
     ) => Run;
+    /** The same, while a server of this process can answer it. */
+    readonly runBeside: (args: readonly string[], env: NodeJS.ProcessEnv) => Promise<Run>;
     /** Writes a file into that folder; returns its name. */
     readonly write: (name: string, content: string | Buffer) => string;
     readonly folder: string;
@@ -49,25 +51,40 @@ export async function buildCommand(): Promise<Command> {
         target: 'node20',
         format: 'esm',
         minify: true,
+        external: ['@salesforce/core', '@jsforce/jsforce-node'],
         logLevel: 'error',
         plugins: [sourcesFirst]
     });
     const work = join(folder, 'work');
     mkdirSync(work);
+    const envOf = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+        ...process.env,
+        FORCE_COLOR: undefined,
+        NO_COLOR: undefined,
+        ...env
+    });
     return {
         folder: work,
         bundle,
         run(args, { input = '', env = {} } = {}) {
-            const plainEnv = { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, ...env };
             const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...args], {
                 cwd: work,
                 input,
-                env: plainEnv,
+                env: envOf(env),
                 encoding: 'utf8',
                 maxBuffer: 64 * 1024 * 1024
             });
             return { status, stdout, stderr };
         },
+        runBeside: (args, env) =>
+            new Promise((resolve) => {
+                const child = execFile(
+                    process.execPath,
+                    [bundle, ...args],
+                    { cwd: work, env: envOf(env), encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+                    (_error, stdout, stderr) => resolve({ status: child.exitCode, stdout, stderr })
+                );
+            }),
         write(name, content) {
             writeFileSync(join(work, name), content);
             return name;
