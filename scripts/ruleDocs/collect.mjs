@@ -31,13 +31,14 @@ function ruleTests(root) {
  * Loads the core and the tables of all rule tests.
  *
  * @param {string} root the project's folder
- * @returns the core's public door, `run` (checks one case as the tests do), and the tables by rule id
+ * @returns the core's public door, `run` and `runChannel` (check one case as the tests do), and the tables by rule id
  */
 export async function collectRules(root) {
     const tests = ruleTests(root);
     const imports = [
         `export * from ${JSON.stringify(join(root, CORE, 'preflightCore.ts'))};`,
         `export { run } from ${JSON.stringify(join(root, CORE, '__tests__/support/testRule.ts'))};`,
+        `export { runChannel } from ${JSON.stringify(join(root, CORE, '__tests__/support/testChannelRule.ts'))};`,
         ...tests.map((file) => `import ${JSON.stringify(file)};`)
     ];
     const outfile = join(root, 'node_modules/.cache/preflight/rules.mjs');

@@ -52,7 +52,7 @@ function shortenLines(text) {
 }
 
 /** Writes characters that a reader could not see as `<U+FEFF>`. */
-function showInvisible(text) {
+export function showInvisible(text) {
     return text.replace(
         // eslint-disable-next-line no-control-regex -- these are what it is about
         /[\u0000-\u0008\u000b-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]/g,

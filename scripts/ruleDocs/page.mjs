@@ -1,4 +1,5 @@
 import { checkPrimeSync } from 'node:crypto';
+import { showComparison } from './comparison.mjs';
 import { showText } from './example.mjs';
 import { FAMILIES, howSure, inSalesforce, SEVERITIES } from './words.mjs';
 
@@ -35,7 +36,8 @@ function conditions(given) {
     ].join(', ');
 }
 
-async function example(heading, rule, given, core) {
+/** A key, a token or a certificate as the case gives it, and what is found in it. */
+async function inputExample(rule, given, core) {
     // Node's own primality test: the same answers, sooner.
     const report = await core.run({ ...given, options: { isProbablePrime: checkPrimeSync, ...given.options } });
     const findings = [report, ...report.keys].flatMap((part) => part.findings.filter((f) => f.ruleId === rule.id));
@@ -44,7 +46,19 @@ async function example(heading, rule, given, core) {
     );
     const isShown = typeof given.input === 'string' || report.text !== '';
     const text = typeof given.input === 'string' ? given.input : report.text;
-    const shown = isShown ? showText(text, marks) : describeBytes(given.input.bytes, report);
+    return { shown: isShown ? showText(text, marks) : describeBytes(given.input.bytes, report), findings };
+}
+
+/** A configuration, and what is found in it. */
+function channelExample(rule, given, core) {
+    const { comparison, findings } = core.runChannel(given);
+    const shown = { language: 'text', text: showComparison(comparison) };
+    return { shown, findings: findings.filter(({ ruleId }) => ruleId === rule.id) };
+}
+
+async function example(heading, rule, given, core) {
+    const isOfChannel = 'organization' in given;
+    const { shown, findings } = isOfChannel ? channelExample(rule, given, core) : await inputExample(rule, given, core);
     const said = conditions(given);
     return [
         `### ${heading}: ${escape(given.title)}`,
@@ -52,7 +66,8 @@ async function example(heading, rule, given, core) {
         fence(shown),
         ...findings.slice(0, 3).map((finding) => {
             const { message, fix } = core.formatFinding(finding);
-            const place = finding.path ? ` (at \`${finding.path}\`)` : '';
+            // Nobody sees a comparison as JSON: its places say nothing to a reader.
+            const place = finding.path && !isOfChannel ? ` (at \`${finding.path}\`)` : '';
             return `${quote(message)}${place}\n>\n${quote(`Next: ${fix}`)}`;
         }),
         ...(findings.length > 3 ? [`… and ${findings.length - 3} more of the same kind.`] : [])
@@ -112,7 +127,7 @@ export async function rulePage(rule, cases, core) {
         ...(wrong ? [await example('Found', rule, wrong, core)] : []),
         ...(right ? [await example('Fine', rule, right, core)] : []),
         '## In Salesforce',
-        inSalesforce(rule, core.questionById),
+        inSalesforce(rule, core),
         '## How sure this is',
         howSure(rule),
         '[All rules](README.md)',

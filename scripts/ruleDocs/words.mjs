@@ -12,14 +12,16 @@ export const FAMILIES = {
     input: { title: 'What you paste or drop', looksAt: 'what you paste or drop, before any key is read' },
     jwk: { title: 'The key', looksAt: 'a key (JWK)' },
     jwks: { title: 'The key set of an endpoint', looksAt: 'a key set that an endpoint serves' },
-    certificate: { title: 'The certificate', looksAt: 'each certificate in “x5c”, or one given as PEM or DER' }
+    certificate: { title: 'The certificate', looksAt: 'each certificate in “x5c”, or one given as PEM or DER' },
+    channel: { title: 'The channel', looksAt: 'a messaging channel and its User Verification Configurations' },
+    keyset: { title: 'The keysets of the channel', looksAt: 'the keysets of a channel and their keys' }
 };
 
 /** Salesforce's two lists of questions, by the first letter of their ids. */
 const LISTS = { U: 'Keys fail to upload', T: 'Verification fails with the token' };
 
 /** Where an admin meets the defect. Facts only: what nobody documents is not said. */
-export function inSalesforce(rule, questionById) {
+export function inSalesforce(rule, { questionById, setupPages }) {
     const [family] = rule.id.split('.');
     const lines = [];
     const asked = rule.asks.map((id) => {
@@ -46,6 +48,10 @@ export function inSalesforce(rule, questionById) {
         );
     } else if (rule.asks.some((id) => id.startsWith('U')) && rule.severity === 'error') {
         lines.push('The question is about uploads: Setup → **Enhanced Chat User Verification** → **New Key**.');
+    }
+    if (rule.setupPage) {
+        const { title, quickFind } = setupPages[rule.setupPage];
+        lines.push(`It is mended in Setup: enter *${quickFind}* into Quick Find and open **${title}**.`);
     }
     if (rule.severity === 'error' && rule.asks.some((id) => id === 'T4' || id === 'T7')) {
         lines.push(

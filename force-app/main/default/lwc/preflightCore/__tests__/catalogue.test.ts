@@ -2,14 +2,16 @@ import { checkPrimeSync } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { formatFinding } from '../engine/formatFinding.js';
+import { setupPages } from '../engine/setupPages.js';
 import { rules } from '../rules/index.js';
 import type { Finding, Rule } from '../types.js';
 import { catalogue } from './support/catalogue.js';
-import { run, type RuleCases } from './support/testRule.js';
+import { runChannel, type ChannelRuleCases } from './support/testChannelRule.js';
+import { run, type InvalidCase, type RuleCases } from './support/testRule.js';
 
 const CORE = join(__dirname, '..');
 const DOCS = join(CORE, '../../../../../docs/rules');
-const FAMILIES = ['input', 'jwk', 'jwks', 'certificate'];
+const FAMILIES = ['input', 'jwk', 'jwks', 'certificate', 'channel', 'keyset'];
 const LONGEST_TEXT = 200;
 /** Whose pages a rule may rest on. */
 const HOSTS = ['www.rfc-editor.org', 'help.salesforce.com', 'developer.salesforce.com', 'www.itu.int', 'csrc.nist.gov'];
@@ -35,8 +37,8 @@ function namesIn(folder: string, ending: string): string[] {
 }
 
 /** The tables of all rule tests by rule id, collected as the documentation generator does. */
-function collectTables(): ReadonlyMap<string, RuleCases> {
-    const collected: { rule: Rule; cases: RuleCases }[] = [];
+function collectTables(): ReadonlyMap<string, RuleCases | ChannelRuleCases> {
+    const collected: { rule: Rule; cases: RuleCases | ChannelRuleCases }[] = [];
     const scope = globalThis as { preflightCases?: typeof collected };
     scope.preflightCases = collected;
     for (const name of namesIn('__tests__/rules', '.test.ts')) {
@@ -48,15 +50,19 @@ function collectTables(): ReadonlyMap<string, RuleCases> {
 
 const tables = collectTables();
 
+async function findingsIn(given: InvalidCase): Promise<readonly Finding[]> {
+    // Node's own primality test: the same answers, sooner.
+    const options = { isProbablePrime: (candidate: bigint) => checkPrimeSync(candidate), ...given.options };
+    const report = await run({ ...given, options });
+    return [report, ...report.keys].flatMap(({ findings }) => findings);
+}
+
 async function findingsOf(id: string): Promise<Finding[]> {
     const found: Finding[] = [];
     for (const given of tables.get(id)?.invalid ?? []) {
-        // Node's own primality test: the same answers, sooner.
-        const options = { isProbablePrime: (candidate: bigint) => checkPrimeSync(candidate), ...given.options };
-        const report = await run({ ...given, options });
-        found.push(...[report, ...report.keys].flatMap((part) => part.findings.filter(({ ruleId }) => ruleId === id)));
+        found.push(...('organization' in given ? runChannel(given).findings : await findingsIn(given)));
     }
-    return found;
+    return found.filter(({ ruleId }) => ruleId === id);
 }
 
 /** Every text that a person reads, by where it stands. */
@@ -106,7 +112,7 @@ describe('the catalogue', () => {
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
     it('has one name everywhere', () => {
         const { name, rule: file, test, page } = filesOf(id);
-        expect(id).toMatch(/^(input|jwk|jwks|certificate)\.[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+        expect(id).toMatch(/^(input|jwk|jwks|certificate|channel|keyset)\.[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
         expect(jest.requireActual<Record<string, unknown>>(file)[name]).toBe(rule);
         expect(existsSync(test) && tables.has(id)).toBe(true);
         expect(readFileSync(page, 'utf8')).toContain(`\`${id}\``);
@@ -129,6 +135,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     it('has a title without a full stop', () => {
         expect(rule.title).toMatch(/^[A-Z“"].*[^.]$/);
         expect(rule.title).not.toMatch(/\binvalid\b/i);
+    });
+
+    it('names the page of Setup where an org is mended', () => {
+        const isOfOrg = /^(channel|keyset)\./.test(id);
+        expect(isOfOrg ? Object.keys(setupPages) : [undefined]).toContain(rule.setupPage);
     });
 
     it('names a source that can be looked up', () => {

@@ -2,9 +2,9 @@ import type { KeyComparison } from '../types.js';
 import { shorten } from '../text/words.js';
 
 const MOST_NAMES = 3;
-/** Characters of an issuer on both sides of the place where it differs. */
+/** Characters of an issuer that are shown, and how many of them in front of the place where it differs. */
+const EXCERPT = 40;
 const BEFORE = 24;
-const AFTER = 16;
 
 /** A component as Setup shows it: by its label, and its API name where that is not the same word. */
 export function nameOf({ name, label }: { readonly name: string; readonly label: string }): string {
@@ -29,10 +29,9 @@ export function placeOf({ keysets }: KeyComparison): string {
 
 /** An issuer short enough for a sentence; what is around the offset is kept. */
 export function excerptOf(issuer: string, offset: number): string {
-    const start = issuer.length <= BEFORE + AFTER ? 0 : Math.max(0, offset - BEFORE);
-    const end = Math.max(offset, start) + AFTER;
-    const excerpt = shorten(issuer.slice(start, start === 0 ? Math.max(end, BEFORE + AFTER) : end), BEFORE + AFTER);
-    return (start > 0 ? '…' : '') + excerpt + (end < issuer.length && !excerpt.endsWith('…') ? '…' : '');
+    const start = Math.max(0, Math.min(offset - BEFORE, issuer.length - EXCERPT));
+    const end = start + EXCERPT;
+    return `${start > 0 ? '…' : ''}${shorten(issuer.slice(start, end), EXCERPT)}${end < issuer.length ? '…' : ''}`;
 }
 
 /** A character by its number, such as "U+0430", with itself where it can be seen; "the end" behind the last one. */

@@ -91,5 +91,27 @@ export const catalogue: readonly (readonly [id: string, severity: Severity, ...a
     ['certificate.extension-duplicate', 'error', 'U7'],
     ['certificate.critical-extension-unknown', 'warning'],
     ['certificate.serial-number', 'warning'],
-    ['certificate.encoding', 'warning']
+    ['certificate.encoding', 'warning'],
+
+    ['channel.unsupported-type', 'error'],
+    ['channel.inactive', 'warning'],
+    ['channel.verification-off', 'error'],
+    ['channel.no-configuration', 'error', 'T6'],
+    ['channel.configuration-inactive', 'error', 'T6'],
+    ['channel.authorization-unsupported', 'error', 'T6'],
+    ['channel.keyset-missing', 'error', 'T6'],
+
+    ['keyset.issuer-blank', 'error', 'T5'],
+    ['keyset.issuer-whitespace', 'warning', 'T5'],
+    ['keyset.issuer-mismatch', 'error', 'T5'],
+    ['keyset.empty', 'error', 'T3'],
+    ['keyset.key-missing', 'error', 'T3'],
+    ['keyset.key-inactive', 'error', 'T3'],
+    ['keyset.key-id-not-found', 'error', 'T3', 'T4'],
+    ['keyset.key-outside', 'error', 'T6'],
+    ['keyset.key-id-reused', 'error', 'T4', 'T9'],
+    ['keyset.key-under-other-id', 'warning', 'T9'],
+    ['keyset.key-already-uploaded', 'notice', 'T3'],
+    ['keyset.signer-mismatch', 'error', 'T7'],
+    ['keyset.endpoint-not-https', 'error']
 ];

@@ -42,7 +42,7 @@ export const issuerMismatch: Rule<'keyset'> = {
     asks: ['T5'],
     message:
         'Keyset {keyset} has the issuer {issuer}, the tokens have {wanted}: they differ from character {position} on.',
-    why: 'Salesforce compares the keyset’s issuer with "iss" octet for octet: case, slashes, and blanks count. If they differ, the token fails.',
+    why: 'Salesforce compares the keyset’s issuer with "iss" character by character: case, slashes, and blanks count. If they differ, the token fails.',
     fix: 'Make the two the same: edit the keyset’s JSON Web Key Issuer under Enhanced Chat User Verification, or have the tokens made with "iss": "{issuer}".',
     variants: {
         'trailing-slash': {

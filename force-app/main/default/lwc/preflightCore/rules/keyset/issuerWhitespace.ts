@@ -26,7 +26,7 @@ export const issuerWhitespace: Rule<'keyset'> = {
     source: { name: 'RFC 7519', section: '4.1.1', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.1' },
     asks: ['T5'],
     message: 'The JSON Web Key Issuer of keyset {keyset} has blanks in front or at the end: "{issuer}".',
-    why: 'Salesforce compares it with "iss" octet for octet. A blank that came along when it was pasted makes every token fail.',
+    why: 'Salesforce compares it with "iss" character by character. A blank that came along when it was pasted makes every token fail.',
     fix: 'Under Enhanced Chat User Verification, edit the keyset and type the issuer again, without blanks around it.',
     variants: {
         inside: {

@@ -1,0 +1,107 @@
+import { keyIdNotFound } from '../../../rules/keyset/keyIdNotFound.js';
+import {
+    keyCandidate,
+    keyset,
+    newKey,
+    organization,
+    otherKey,
+    tokenCandidate,
+    uploadedKey,
+    withAuthorizations,
+    withEndpoint
+} from '../../support/organization.js';
+import { testChannelRule } from '../../support/testChannelRule.js';
+
+const outside = organization({
+    keysets: [keyset('Prod_2026', { keys: ['Chat_2027_05'] })],
+    keys: [uploadedKey(), otherKey()]
+});
+
+testChannelRule(keyIdNotFound, {
+    valid: [
+        { title: 'a key of the channel has the key ID', organization: organization(), candidate: keyCandidate() },
+        { title: 'the token names a key of the channel', organization: organization(), candidate: tokenCandidate() },
+        {
+            title: 'the very key is uploaded outside, which is reported elsewhere',
+            organization: outside,
+            candidate: keyCandidate()
+        },
+        { title: 'a key that the token names is uploaded outside', organization: outside, candidate: tokenCandidate() }
+    ],
+    invalid: [
+        {
+            title: 'a key that is not uploaded',
+            organization: organization(),
+            candidate: newKey(),
+            findings: [
+                {
+                    path: '/candidate/kid',
+                    data: { channel: 'Web Chat', kid: 'chat-2028-01', keyset: 'the keyset Prod_2026' }
+                }
+            ]
+        },
+        {
+            title: 'a key ID in other letters, in a token',
+            organization: organization(),
+            candidate: tokenCandidate({ kid: 'CHAT-2026-11' }),
+            findings: [{ path: '/candidate/kid' }]
+        },
+        {
+            title: 'the same public key under another key ID',
+            organization: organization(),
+            candidate: keyCandidate({ kid: 'renamed' }),
+            findings: [
+                {
+                    path: '/candidate/kid',
+                    variant: 'other-id',
+                    data: {
+                        channel: 'Web Chat',
+                        kid: 'renamed',
+                        keyset: 'the keyset Prod_2026',
+                        key: 'Chat 2026 11',
+                        other: 'chat-2026-11'
+                    }
+                }
+            ]
+        },
+        {
+            title: 'the key ID belongs to another key outside of the channel',
+            organization: outside,
+            candidate: newKey({ kid: 'chat-2026-11' }),
+            findings: [
+                {
+                    path: '/candidate/kid',
+                    variant: 'other-key',
+                    data: {
+                        channel: 'Web Chat',
+                        kid: 'chat-2026-11',
+                        keyset: 'the keyset Prod_2026',
+                        key: 'Chat 2026 11',
+                        place: 'in no keyset'
+                    }
+                }
+            ]
+        },
+        {
+            title: 'a channel without a keyset',
+            organization: withAuthorizations([], { keys: [] }),
+            candidate: keyCandidate(),
+            findings: [
+                {
+                    path: '/candidate/kid',
+                    data: { channel: 'Web Chat', kid: 'chat-2026-11', keyset: 'a keyset of the channel' }
+                }
+            ]
+        }
+    ],
+    notApplicable: [{ title: 'the channel on its own', organization: organization() }],
+    notChecked: [
+        { title: 'a key without a key ID', organization: organization(), candidate: keyCandidate({ kid: null }) },
+        { title: 'an endpoint keyset', organization: withEndpoint(), candidate: newKey() },
+        {
+            title: 'a key of the keyset was not read',
+            organization: organization({ keys: [], leftOut: [{ type: 'PublicKeyCertificate', name: 'Chat_2026_11' }] }),
+            candidate: keyCandidate()
+        }
+    ]
+});

@@ -1,0 +1,105 @@
+import { keyOutside } from '../../../rules/keyset/keyOutside.js';
+import {
+    authorization,
+    keyCandidate,
+    keyset,
+    newKey,
+    organization,
+    otherKey,
+    tokenCandidate,
+    uploadedJwk,
+    uploadedKey,
+    withAuthorizations,
+    withEndpoint
+} from '../../support/organization.js';
+import { testChannelRule } from '../../support/testChannelRule.js';
+
+const other = keyset('App_2026');
+const own = keyset('Prod_2026', { keys: ['Chat_2027_05'] });
+const keys = [uploadedKey(), otherKey()];
+
+testChannelRule(keyOutside, {
+    valid: [
+        { title: 'the key is in the keyset of the channel', organization: organization(), candidate: keyCandidate() },
+        { title: 'the key is not uploaded at all', organization: organization(), candidate: newKey() },
+        {
+            title: 'the key is in the keyset under another key ID',
+            organization: organization(),
+            candidate: keyCandidate({ kid: 'renamed' })
+        },
+        { title: 'the token names a key of the channel', organization: organization(), candidate: tokenCandidate() }
+    ],
+    invalid: [
+        {
+            title: 'the key is in the keyset of another channel',
+            organization: organization({ keysets: [own, other], keys }),
+            candidate: keyCandidate(),
+            findings: [
+                {
+                    path: '/elsewhere/0',
+                    data: {
+                        key: 'Chat 2026 11',
+                        channel: 'Web Chat',
+                        keyset: 'the keyset Prod_2026',
+                        place: 'in the keyset App_2026'
+                    }
+                }
+            ]
+        },
+        {
+            title: 'the key is in no keyset',
+            organization: organization({ keysets: [own], keys }),
+            candidate: tokenCandidate(),
+            findings: [
+                {
+                    path: '/elsewhere/0',
+                    variant: 'no-keyset',
+                    data: { key: 'Chat 2026 11', channel: 'Web Chat', keyset: 'the keyset Prod_2026' }
+                }
+            ]
+        },
+        {
+            title: 'the configuration that names the key’s keyset is not active',
+            organization: withAuthorizations(
+                [authorization(), authorization('App', { keyset: 'App_2026', isEnabled: false })],
+                { keysets: [own, other], keys }
+            ),
+            candidate: keyCandidate(),
+            findings: [
+                {
+                    path: '/keysets/1/keys/0',
+                    variant: 'not-in-use',
+                    data: {
+                        key: 'Chat 2026 11',
+                        channel: 'Web Chat',
+                        keyset: 'the keyset Prod_2026',
+                        place: 'in the keyset App_2026'
+                    }
+                }
+            ]
+        },
+        {
+            title: 'of two copies outside, the one with the key ID',
+            organization: organization({
+                keysets: [own],
+                keys: [uploadedKey('Renamed', { jsonWebKey: uploadedJwk({ kid: 'renamed' }) }), ...keys]
+            }),
+            candidate: keyCandidate(),
+            findings: [{ path: '/elsewhere/1', variant: 'no-keyset' }]
+        }
+    ],
+    notApplicable: [{ title: 'the channel on its own', organization: organization({ keysets: [own], keys }) }],
+    notChecked: [
+        {
+            title: 'a key without its numbers',
+            organization: organization(),
+            candidate: keyCandidate({ n: null, e: null })
+        },
+        { title: 'a token without a key ID', organization: organization(), candidate: tokenCandidate({ kid: null }) },
+        {
+            title: 'an endpoint keyset, which may serve the key',
+            organization: { ...withEndpoint(), keys },
+            candidate: keyCandidate()
+        }
+    ]
+});
