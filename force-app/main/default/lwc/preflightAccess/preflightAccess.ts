@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { NOTHING_READ, type OrganizationState } from 'c/preflightOrganization';
+import { NOT_READY, NOTHING_READ, type OrganizationState } from 'c/preflightOrganization';
 import { fill, type OrganizationProblem } from 'c/preflightShared';
 import { labels } from './labels.js';
 import { accessRows, selfCheckRows, type Row } from './rows.js';
@@ -16,8 +16,10 @@ export default class PreflightAccess extends LightningElement {
         (this.refs?.heading as HTMLElement | undefined)?.focus();
     }
 
+    /** What went wrong; what is missing says the list below it. */
     get problem(): OrganizationProblem | null {
-        return this.state.problem;
+        const { problem, access } = this.state;
+        return problem?.code === NOT_READY && access && access.items.length > 0 ? null : problem;
     }
     get items(): Row[] {
         return accessRows(this.state.access?.items ?? []);

@@ -159,6 +159,13 @@ export default class PreflightApp extends LightningElement {
         this.compare();
     }
 
+    /** A channel was chosen to check a key against. */
+    handleChannelWanted(event: CustomEvent<{ name: string }>): void {
+        this.handleChannel(event);
+        this.show('key');
+        this.toFocus = '[data-panel="key"]';
+    }
+
     handleCandidate(event: CustomEvent<{ candidate: Candidate | null }>): void {
         this.candidate = event.detail.candidate;
         this.compare();
@@ -181,8 +188,14 @@ export default class PreflightApp extends LightningElement {
         void this.store.runSelfCheck();
     }
 
-    handleImport(event: CustomEvent<{ files: readonly GivenFile[] }>): void {
-        void this.store.importFiles(event.detail.files);
+    async handleImport(event: CustomEvent<{ files: readonly GivenFile[] }>): Promise<void> {
+        await this.store.importFiles(event.detail.files);
+        const { phase, notes, view } = this.organization;
+        if (phase === 'ready' && view?.source === 'import' && notes.length === 0) {
+            // What was asked for is there: the panel gives way to it.
+            this.isPanelWanted = null;
+            this.toFocus = 'c-preflight-channel-picker';
+        }
     }
 
     handleKeyOpen(event: CustomEvent<{ name: string }>): void {

@@ -21,6 +21,7 @@ import refresh from '@salesforce/label/c.Preflight_Picker_Refresh';
 import read from '@salesforce/label/c.Preflight_Picker_Read';
 import cancel from '@salesforce/label/c.Preflight_Picker_Cancel';
 import more from '@salesforce/label/c.Preflight_Picker_More';
+import whatToDo from '@salesforce/label/c.Preflight_Picker_What_To_Do';
 import notRead from '@salesforce/label/c.Preflight_Picker_Not_Read';
 import keysAnyway from '@salesforce/label/c.Preflight_Picker_Keys_Anyway';
 import readAt from '@salesforce/label/c.Preflight_Picker_Read_At';
@@ -68,6 +69,7 @@ export const labels = {
     read,
     cancel,
     more,
+    whatToDo,
     notRead,
     keysAnyway,
     readAt,

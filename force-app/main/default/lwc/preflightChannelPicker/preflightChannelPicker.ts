@@ -15,6 +15,12 @@ export default class PreflightChannelPicker extends LightningElement {
 
     label = labels;
 
+    /** Moves the focus to the channels, or to what opens the panel. */
+    @api focus(): void {
+        const target = this.template?.querySelector<HTMLElement>('[data-id="channel"]') ?? this.refs?.more;
+        (target as HTMLElement | undefined)?.focus();
+    }
+
     get isReading(): boolean {
         return this.state.phase === 'reading';
     }
@@ -80,6 +86,9 @@ export default class PreflightChannelPicker extends LightningElement {
         return this.state.view ? labels.refresh : labels.read;
     }
     get moreLabel(): string {
+        if (this.state.phase === 'failed') {
+            return labels.whatToDo;
+        }
         return this.isImported ? labels.importAgain : labels.more;
     }
 

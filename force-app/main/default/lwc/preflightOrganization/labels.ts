@@ -6,6 +6,8 @@ import unknown from '@salesforce/label/c.Preflight_Org_Unknown';
 import unknownNext from '@salesforce/label/c.Preflight_Org_Unknown_Next';
 import notReady from '@salesforce/label/c.Preflight_Org_Not_Ready';
 import notReadyNext from '@salesforce/label/c.Preflight_Org_Not_Ready_Next';
+import missingOne from '@salesforce/label/c.Preflight_Org_Missing_One';
+import missing from '@salesforce/label/c.Preflight_Org_Missing';
 import noMessaging from '@salesforce/label/c.Preflight_Org_No_Messaging';
 import noMessagingNext from '@salesforce/label/c.Preflight_Org_No_Messaging_Next';
 import crashed from '@salesforce/label/c.Preflight_Crashed';
@@ -29,6 +31,8 @@ export const labels = {
     unknownNext,
     notReady,
     notReadyNext,
+    missingOne,
+    missing,
     noMessaging,
     noMessagingNext,
     crashed,

@@ -1,4 +1,4 @@
-import type { OrganizationProblem } from 'c/preflightShared';
+import { plural, type OrganizationProblem } from 'c/preflightShared';
 import { labels } from './labels.js';
 import { readSetupPage, type AccessReport } from './readings.js';
 
@@ -61,6 +61,9 @@ export function problemOfError(error: unknown): OrganizationProblem {
     return { code: '', what: labels.unknown, next: labels.unknownNext, setupPage: null };
 }
 
+/** Something that reading the org takes is missing: what it is stands in the access report. */
+export const NOT_READY = 'NOT_READY';
+
 /** What keeps the org from being read before it is even tried; null: nothing. */
 export function obstacleOf({ isReady, hasMessaging, items }: AccessReport): OrganizationProblem | null {
     if (!hasMessaging) {
@@ -69,12 +72,13 @@ export function obstacleOf({ isReady, hasMessaging, items }: AccessReport): Orga
     if (isReady) {
         return null;
     }
-    const missing = items.find(({ state }) => state === 'missing');
+    const missing = items.filter(({ state }) => state === 'missing');
+    const [first, ...others] = missing;
     return {
-        code: 'NOT_READY',
-        what: missing ? missing.title : labels.notReady,
-        next: missing?.next || labels.notReadyNext,
-        setupPage: missing?.setupPage ?? null
+        code: NOT_READY,
+        what: first ? plural(missing.length, labels.missingOne, labels.missing) : labels.notReady,
+        next: (others.length === 0 && first?.next) || labels.notReadyNext,
+        setupPage: others.length === 0 ? (first?.setupPage ?? null) : null
     };
 }
 

@@ -51,6 +51,7 @@ describe('c-preflight-access', () => {
             'unknown',
             'ok'
         ]);
+        expect(findAll(element, 'c-preflight-problem')).toHaveLength(0);
         const missing = textOf(find(element, '[data-access="missing"]'));
         expect(missing).toContain('Title of B · Missing');
         expect(missing).toContain('Next of B');

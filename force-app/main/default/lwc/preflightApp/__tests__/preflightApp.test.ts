@@ -168,6 +168,9 @@ describe('c-preflight-app', () => {
             find(element, 'c-preflight-import').dispatchEvent(new CustomEvent('import', { detail: { files } }));
             await until(() => has(element, '[data-id="imported"]') && !has(element, '[data-id="cancel"]'));
             expect(has(element, '[data-id="obstacle"]')).toBe(false);
+            // What was asked for is there: the panel gives way, and the focus is on the channels.
+            expect(has(element, 'c-preflight-access')).toBe(false);
+            expect(element.shadowRoot.activeElement?.localName).toBe('c-preflight-channel-picker');
             await choose(element, 'Web_Chat');
             paste(element, print(goodKey()));
             await until(() => heading(element).length === 2);
@@ -216,6 +219,18 @@ describe('c-preflight-app', () => {
             await choose(element, 'Guest_Chat');
             await until(() => heading(element).includes('Does not fit Guest Chat'));
             expect(heading(element)[0]).toBe('Ready to upload');
+        });
+
+        it('is checked against the channel that was picked among all of them', async () => {
+            const element = await ready();
+            tab(element, 'channels').click();
+            await flush();
+            find(element, 'c-preflight-channels').dispatchEvent(
+                new CustomEvent('channelselect', { detail: { name: 'Guest_Chat' } })
+            );
+            await flush();
+            expect(shown(element)).toEqual(['key']);
+            expect(find(element, '[data-id="channel"]')).toHaveProperty('value', 'Guest_Chat');
         });
 
         it('that is uploaded opens in the key check', async () => {

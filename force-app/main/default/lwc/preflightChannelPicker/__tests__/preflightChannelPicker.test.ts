@@ -58,6 +58,7 @@ describe('c-preflight-channel-picker', () => {
             const problem = { code: 'A', what: 'No Remote Site.', next: 'Make one.', setupPage: null };
             const element = await start({ phase: 'failed', problem });
             expect(textAt(element, 'obstacle')).toMatch(/^No Remote Site\. You can check keys all the same/);
+            expect(textAt(element, 'more')).toBe('What to do');
             await expect(element).toBeAccessible();
         });
 

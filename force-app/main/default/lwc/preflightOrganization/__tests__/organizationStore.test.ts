@@ -66,7 +66,7 @@ describe('reading the org', () => {
         expect(store.state).toMatchObject({
             phase: 'failed',
             view: null,
-            problem: { code: 'NOT_READY', what: 'No Remote Site', next: 'Make one' },
+            problem: { code: 'NOT_READY', next: 'Make one' },
             access: { items: [{ code: 'REMOTE_SITE' }] }
         });
         expect(apex.listChannels).not.toHaveBeenCalled();
@@ -206,9 +206,7 @@ describe('the import', () => {
         const [broken, ...others] = files(metadataOf(organization()));
         if (broken) {
             jest.spyOn(FileReader.prototype, 'readAsBinaryString').mockImplementationOnce(function (this: FileReader) {
-                void Promise.resolve().then(() =>
-                    this.onerror?.(new ProgressEvent('error') as ProgressEvent<FileReader>)
-                );
+                void Promise.resolve().then(() => this.dispatchEvent(new ProgressEvent('error')));
             });
             await store.importFiles([broken, ...others]);
         }

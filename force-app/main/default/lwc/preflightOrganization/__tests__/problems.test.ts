@@ -108,9 +108,14 @@ describe('an obstacle', () => {
         const missing = { ...item, state: 'missing', title: 'M', setupPage: 'remote-sites' } as const;
         expect(obstacleOf({ isReady: false, hasMessaging: true, items: [item, missing] })).toEqual({
             code: 'NOT_READY',
-            what: 'M',
+            what: 'Preflight cannot read this org yet: one thing is missing.',
             next: 'N',
             setupPage: 'remote-sites'
+        });
+        expect(obstacleOf({ isReady: false, hasMessaging: true, items: [missing, missing] })).toMatchObject({
+            what: 'Preflight cannot read this org yet: 2 things are missing.',
+            next: 'Look below what is missing, then read the org again.',
+            setupPage: null
         });
         expect(obstacleOf({ isReady: false, hasMessaging: true, items: [] })?.what).toBe(
             'Preflight cannot read this org yet.'
