@@ -39,6 +39,9 @@ import keyFacts from '@salesforce/label/c.Preflight_Chain_Key_Facts';
 import noKeyId from '@salesforce/label/c.Preflight_Chain_No_Key_Id';
 import keyMissing from '@salesforce/label/c.Preflight_Chain_Key_Missing';
 import more from '@salesforce/label/c.Preflight_Chain_More';
+import reasonEndpoint from '@salesforce/label/c.Preflight_Chain_Reason_Endpoint';
+import reasonChecking from '@salesforce/label/c.Preflight_Chain_Reason_Checking';
+import reasonNotRead from '@salesforce/label/c.Preflight_Chain_Reason_Not_Read';
 
 /** The words of a channel’s chain. */
 export const labels = {
@@ -53,6 +56,9 @@ export const labels = {
     aboutIssuer,
     aboutKeys,
     aboutCertificates,
+    reasonEndpoint,
+    reasonChecking,
+    reasonNotRead,
     on,
     off,
     unknown,

@@ -1,8 +1,9 @@
 import { LightningElement, api } from 'lwc';
-import { formatReason, type ChainLink, type ChainLinkId, type ChannelReport, type InputReport } from 'c/preflightCore';
+import type { ChainLink, ChainLinkId, ChannelReport, InputReport } from 'c/preflightCore';
 import { fill, linkLook, linkTitle, whereOfFinding, type NumberedFinding } from 'c/preflightShared';
 import { factsOf, type Fact } from './facts.js';
 import { labels } from './labels.js';
+import { reasonOf } from './reason.js';
 import type { ChainSubject } from './subject.js';
 import { summaryOf } from './summary.js';
 
@@ -106,7 +107,7 @@ function panelOf(link: ChainLink, subject: ChainSubject, firstNumber: number): P
     return {
         className: `panel panel_${linkLook(link.state).tone}`,
         about: ABOUT[link.id],
-        reason: link.state === 'not-checked' ? formatReason(link.reason ?? 'facts-missing') : '',
+        reason: reasonOf(link, subject),
         findings: link.findings.map((finding, index) => ({
             number: firstNumber + index,
             // The pointer into the comparison says nothing to an admin: words stand in its place.

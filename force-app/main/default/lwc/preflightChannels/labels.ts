@@ -4,6 +4,7 @@ import remarks from '@salesforce/label/c.Preflight_Channel_Remarks';
 import off from '@salesforce/label/c.Preflight_Channel_Off';
 import broken from '@salesforce/label/c.Preflight_Channel_Broken';
 import needs from '@salesforce/label/c.Preflight_Channel_Needs';
+import endpoint from '@salesforce/label/c.Preflight_Channel_Endpoint';
 import checking from '@salesforce/label/c.Preflight_Channel_Checking';
 import unknown from '@salesforce/label/c.Preflight_Channel_Unknown';
 import verify from '@salesforce/label/c.Preflight_Channels_Verify';
@@ -44,4 +45,4 @@ export const labels = {
 };
 
 /** How a channel stands, in words. */
-export const standingLabels = { verifies, remark, remarks, off, broken, needs, checking, unknown };
+export const standingLabels = { verifies, remark, remarks, off, broken, needs, endpoint, checking, unknown };

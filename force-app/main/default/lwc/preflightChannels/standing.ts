@@ -16,6 +16,14 @@ function isOpen({ comparison }: ChannelReport, keyReports: Readonly<Record<strin
     );
 }
 
+function unknownWords(report: ChannelReport, keyReports: Readonly<Record<string, InputReport>>): string {
+    if (isOpen(report, keyReports)) {
+        return labels.checking;
+    }
+    const isEndpoint = report.comparison.keysets.some(({ isInUse, type }) => isInUse && type === 'JWKS_URL');
+    return isEndpoint ? labels.endpoint : labels.unknown;
+}
+
 /** The same finding may stand in the report and at a link. */
 function warningsOf({ findings, links }: ChannelReport): number {
     const warnings = [...findings, ...links.flatMap((link) => link.findings)].filter(
@@ -37,8 +45,7 @@ export function standingOf(report: ChannelReport, keyReports: Readonly<Record<st
         return { state: 'broken', words, look: linkLook('broken') };
     }
     if (report.fit === 'unknown' || report.links.some(({ state }) => state === 'not-checked')) {
-        const words = isOpen(report, keyReports) ? labels.checking : labels.unknown;
-        return { state: 'unknown', words, look: linkLook('not-checked') };
+        return { state: 'unknown', words: unknownWords(report, keyReports), look: linkLook('not-checked') };
     }
     const warnings = warningsOf(report);
     return warnings > 0 || report.links.some(({ state }) => state === 'attention')

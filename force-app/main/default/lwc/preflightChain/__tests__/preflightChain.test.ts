@@ -129,6 +129,15 @@ describe('c-preflight-chain', () => {
         expect(textOf(find(await open(element, 'issuer'), '[data-id="reason"]'))).toMatch(/^Not checked: .+/);
     });
 
+    it('says what a link waits for', async () => {
+        const links = { certificates: { state: 'not-checked', reason: 'facts-missing' } } as const;
+        const waiting = await chainOf(organizationOf(), links, {});
+        expect(textOf(await open(waiting, 'certificates'))).toContain('still being checked');
+        const leftOut = [{ type: 'PublicKeyCertificate', name: 'Chat_2026' }] as const;
+        const unread = await chainOf(organizationOf({ keys: [], leftOut }), links);
+        expect(textOf(await open(unread, 'certificates'))).toContain('was not read');
+    });
+
     it.each([
         ['Auth', 'On'],
         ['UnAuth', 'Off'],
@@ -227,6 +236,13 @@ describe('c-preflight-chain', () => {
             'At your endpoint',
             'At your endpoint'
         ]);
+        const reason = { state: 'not-checked', reason: 'facts-missing' } as const;
+        const certificates = await chainOf(
+            organizationOf({ keysets: [keyset('Prod_2026', { type: 'JWKS_URL', endpoint, keys: [] })] }),
+            { certificates: reason, issuer: reason }
+        );
+        expect(textOf(await open(certificates, 'certificates'))).toContain('Paste what it serves');
+        expect(textOf(await open(certificates, 'issuer'))).not.toContain('Paste what it serves');
         await open(element, 'keyset');
         expect(facts(element)).toEqual([`Prod 2026 (Prod_2026): Endpoint URL: ${endpoint}`]);
     });

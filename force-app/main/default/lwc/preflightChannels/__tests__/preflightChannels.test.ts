@@ -65,7 +65,7 @@ describe('c-preflight-channels', () => {
             })
         );
         expect(shown(element)).toEqual(['Web_EU', 'Web_US', 'App', 'Web_UK', 'Web_JP']);
-        expect(summary(element)).toBe('2 of 5 channels verify users; 2 need something; 1 is not known yet');
+        expect(summary(element)).toBe('2 of 5 channels verify users; 2 need something; 1 is not known');
         expect(verdicts(element)).toEqual([
             'Verifies users',
             'Breaks at “Configuration active”',
@@ -120,6 +120,12 @@ describe('c-preflight-channels', () => {
             'Its keys are still being checked'
         ]);
         await expect(element).toBeAccessible();
+    });
+
+    it('says that keys are where nobody looked', async () => {
+        const endpoint = keyset('Prod_2026', { type: 'JWKS_URL', endpoint: 'https://id.acme.com/keys', keys: [] });
+        const view = await viewWith({ Web: { keys: { state: 'not-checked' } } }, { keysets: [endpoint] });
+        expect(verdicts(await show(view))).toEqual(['Not known: its keys are at your endpoint']);
     });
 
     it('counts a finding once that stands in the report and at a link', async () => {
