@@ -73,7 +73,9 @@ export const issuerMismatch: Rule<'keyset'> = {
         }
     },
     setupPage: 'user-verification',
-    appliesTo: ({ comparison, keysets }) => comparison.candidate.kind !== 'none' && keysets.length > 0,
+    // An issuer may be given without a key, too: then it alone is compared.
+    appliesTo: ({ comparison: { candidate }, keysets }) =>
+        (candidate.kind !== 'none' || candidate.issuer !== null) && keysets.length > 0,
     check: (subject) => {
         const { candidate } = subject.comparison;
         const relevant = keysetsOfCandidate(subject).filter(({ issuer }) => !isBlankIssuer(issuer));
