@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium as playwright } from 'playwright-core';
+import { findJava } from '../apex/java.mjs';
 import { runNode, toolPath } from '../run.mjs';
 
 const CHROMIUM = [
@@ -45,6 +46,15 @@ const tools = {
         // The tests and the benchmark then use the very same one.
         use: (file) => {
             process.env.PREFLIGHT_CHROMIUM = file;
+        }
+    },
+    java: {
+        name: 'Java',
+        find: findJava,
+        install: () => isDebianRoot() && installFromDebian('openjdk-17-jre-headless'),
+        advice: 'Install Java 11 or newer, or name its program in the environment variable PREFLIGHT_JAVA.',
+        use: (command) => {
+            process.env.PREFLIGHT_JAVA = command;
         }
     }
 };

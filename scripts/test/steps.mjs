@@ -4,6 +4,7 @@ import { root } from '../run.mjs';
 
 const jestResults = join(root, 'dist/test/jest.json');
 const nodeResults = join(root, 'dist/test/e2e.tap');
+const apexResults = join(root, 'dist/test/apex.json');
 
 /** Counts of a Jest run; a file that could not be run is one failure. */
 function countJest() {
@@ -28,6 +29,9 @@ function countTap() {
     };
 }
 
+/** Counts of the Apex tests; without a runner they are skipped. */
+const countApex = () => JSON.parse(readFileSync(apexResults, 'utf8'));
+
 const fresh = (file) => () => {
     mkdirSync(dirname(file), { recursive: true });
     rmSync(file, { force: true });
@@ -48,9 +52,20 @@ export const steps = [
         id: 'unit',
         title: 'Unit, conformance, property and component tests',
         script: 'test:unit',
+        // The checks of Apex are tested too.
+        needs: ['java'],
         args: ['--json', '--outputFile', jestResults],
         prepare: fresh(jestResults),
         count: countJest
+    },
+    { id: 'apex', title: 'Apex: queries, types and rules', script: 'check:apex', needs: ['java'] },
+    {
+        id: 'apex-tests',
+        title: 'Apex tests in a local runner',
+        script: 'test:apex',
+        args: ['--results', apexResults],
+        prepare: fresh(apexResults),
+        count: countApex
     },
     { id: 'package', title: 'Package', script: 'package' },
     {
