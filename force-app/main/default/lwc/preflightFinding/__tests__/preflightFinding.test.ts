@@ -43,6 +43,20 @@ describe('c-preflight-finding', () => {
         expect(findAll(element, '[data-id="place"]')).toHaveLength(0);
     });
 
+    it('says where it is in words instead of by a pointer, and leads to Setup', async () => {
+        const finding = {
+            ruleId: 'keyset.issuer-blank',
+            severity: 'error',
+            path: '/keysets/0/issuer',
+            data: { keyset: 'Prod 2026' }
+        };
+        const element = await mount('preflightFinding', { finding, number: 1, where: 'Keyset Prod 2026' });
+        expect(textOf(find(element, '[data-id="where"]'))).toBe('Keyset Prod 2026');
+        expect(findAll(element, '.pointer')).toHaveLength(0);
+        expect(find(element, 'a[data-id="setup"]').getAttribute('href')).toMatch(/^\/lightning\/setup\//);
+        await expect(element).toBeAccessible();
+    });
+
     it('takes the focus', async () => {
         const finding = await findingOf('jwk.alg-unsupported');
         const element = await mount('preflightFinding', { finding, number: 1, isActive: true });

@@ -1,5 +1,5 @@
 import '../../preflightApp/__tests__/support/harness.js';
-import { copyText, fill, numeral, plural, saveText, severityLook, verdictLook } from 'c/preflightShared';
+import { copyText, fill, linkLook, numeral, plural, saveText, severityLook, verdictLook } from 'c/preflightShared';
 
 describe('words', () => {
     it('fills the places of a label', () => {
@@ -26,6 +26,8 @@ describe('looks', () => {
     it('never tell two states apart by colour alone', () => {
         const states = ['ready', 'attention', 'blocked', 'private', 'working', 'failed'] as const;
         expect(new Set(states.map((state) => verdictLook(state).icon)).size).toBe(states.length);
+        const links = ['good', 'attention', 'broken', 'not-checked'] as const;
+        expect(new Set(links.map((state) => linkLook(state).icon)).size).toBe(links.length);
         const severities = ['error', 'warning', 'notice'] as const;
         expect(new Set(severities.map((severity) => severityLook(severity).icon)).size).toBe(severities.length);
     });
