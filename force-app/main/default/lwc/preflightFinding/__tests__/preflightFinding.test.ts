@@ -53,7 +53,7 @@ describe('c-preflight-finding', () => {
         const element = await mount('preflightFinding', { finding, number: 1, where: 'Keyset Prod 2026' });
         expect(textOf(find(element, '[data-id="where"]'))).toBe('Keyset Prod 2026');
         expect(findAll(element, '.pointer')).toHaveLength(0);
-        expect(find(element, 'a[data-id="setup"]').getAttribute('href')).toMatch(/^\/lightning\/setup\//);
+        expect(find(element, '[data-id="setup"] a').getAttribute('href')).toMatch(/^\/lightning\/setup\//);
         await expect(element).toBeAccessible();
     });
 
