@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { accessibilityViolations } from './support/axe.mjs';
+import { organizationStates } from './support/organizationStates.mjs';
 import { startStage } from './support/page.mjs';
 import { states } from './support/states.mjs';
 
@@ -51,9 +52,10 @@ describe('layout and accessibility', () => {
         }
     }
 
-    for (const [state, reach] of Object.entries(states)) {
+    const keyStates = Object.fromEntries(Object.entries(states).map(([name, reach]) => [name, { reach }]));
+    for (const [state, { address, reach }] of Object.entries({ ...keyStates, ...organizationStates })) {
         it(`${state}, at every width and in the utility bar`, () =>
-            visit({}, async (app) => {
+            visit({ address }, async (app) => {
                 await reach(app);
                 const found = {};
                 for (const width of WIDTHS) {

@@ -70,7 +70,7 @@ export class PreflightPage {
     }
     /** The live region that says how the key stands. */
     get verdict() {
-        return this.page.locator('c-preflight-verdict').getByRole('status');
+        return this.page.locator('c-preflight-verdict').first().getByRole('status');
     }
     get errors() {
         return this.findings('To mend');
@@ -125,14 +125,24 @@ export class PreflightPage {
 
     /** Drags files from outside the browser over the page and drops them in the middle of an element. */
     async drop(contents, target = this.text) {
-        const session = await this.drag(contents, target, ['dragEnter', 'dragOver', 'drop']);
+        await this.dropFiles(this.write(contents), target);
+    }
+
+    /** The same with files or folders that are there already. */
+    async dropFiles(files, target) {
+        const session = await this.dragFiles(files, target, ['dragEnter', 'dragOver', 'drop']);
         await session.detach();
     }
 
-    async drag(contents, target, types) {
+    drag(contents, target, types) {
+        return this.dragFiles(this.write(contents), target, types);
+    }
+
+    async dragFiles(files, target, types) {
+        await target.scrollIntoViewIfNeeded();
         const { x, y, width, height } = await target.boundingBox();
         const session = await this.context.newCDPSession(this.page);
-        const data = { items: [], files: this.write(contents), dragOperationsMask: 1 };
+        const data = { items: [], files, dragOperationsMask: 1 };
         for (const type of types) {
             await session.send('Input.dispatchDragEvent', { type, x: x + width / 2, y: y + height / 2, data });
         }
