@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { NOT_READY, NOTHING_READ, type OrganizationState } from 'c/preflightOrganization';
+import { NOT_READY, NOTHING_READ, NOTHING_TO_IMPORT, type OrganizationState } from 'c/preflightOrganization';
 import { fill, type OrganizationProblem } from 'c/preflightShared';
 import { labels } from './labels.js';
 import { accessRows, selfCheckRows, type Row } from './rows.js';
@@ -19,7 +19,13 @@ export default class PreflightAccess extends LightningElement {
     /** What went wrong; what is missing says the list below it. */
     get problem(): OrganizationProblem | null {
         const { problem, access } = this.state;
-        return problem?.code === NOT_READY && access && access.items.length > 0 ? null : problem;
+        const isListed = problem?.code === NOT_READY && access !== null && access.items.length > 0;
+        return isListed || problem === this.importProblem ? null : problem;
+    }
+    /** What went wrong with files stands beside the files. */
+    get importProblem(): OrganizationProblem | null {
+        const { problem } = this.state;
+        return problem?.code === NOTHING_TO_IMPORT ? problem : null;
     }
     get items(): Row[] {
         return accessRows(this.state.access?.items ?? []);

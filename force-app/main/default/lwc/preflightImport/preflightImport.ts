@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { ImportNote } from 'c/preflightOrganization';
-import { copyText, fill, numeral, plural, type GivenFile } from 'c/preflightShared';
+import { copyText, fill, numeral, plural, type GivenFile, type OrganizationProblem } from 'c/preflightShared';
 import { labels } from './labels.js';
 
 interface Zone extends HTMLElement {
@@ -15,6 +15,8 @@ const MOST_NOTES = 20;
 
 /** The way to a configuration without any access of our own: files that `sf` retrieved. */
 export default class PreflightImport extends LightningElement {
+    /** Why the last import brought nothing; null: it did, or there was none. */
+    @api problem: OrganizationProblem | null = null;
     /** What could not be used of the last import. */
     @api notes: readonly ImportNote[] = [];
 

@@ -4,7 +4,7 @@ import { labels } from './labels.js';
 /** A text around the first character that differs. */
 export interface Line {
     readonly before: string;
-    /** The character that differs, made visible; a sign for the end of the text. */
+    /** The character that differs, made visible; a blank place at the end of the text. */
     readonly mark: string;
     readonly after: string;
 }
@@ -12,7 +12,8 @@ export interface Line {
 /** Longer texts are shown around the difference. */
 const MOST_BEFORE = 60;
 const MOST_AFTER = 60;
-const END = '⏎';
+/** The place where more would stand: wide enough to be marked. */
+const END = '\u00a0';
 
 /** Letters, digits and signs that can be told apart by eye; everything else is named by its number. */
 const PLAIN = /^[\x21-\x7e]$/;

@@ -2,6 +2,6 @@
 export { ChannelComparer } from './channelComparer.js';
 export type { ImportNote } from './importFiles.js';
 export { OrganizationStore } from './organizationStore.js';
-export { NOT_READY } from './problems.js';
+export { NOT_READY, NOTHING_TO_IMPORT } from './problems.js';
 export type { AccessItem, AccessReport, ListedChannel, SelfCheckItem } from './readings.js';
 export { channelsOf, NOTHING_READ, type OrganizationState, type Phase, type SelfCheck, type Step } from './state.js';

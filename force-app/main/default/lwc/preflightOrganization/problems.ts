@@ -63,6 +63,8 @@ export function problemOfError(error: unknown): OrganizationProblem {
 
 /** Something that reading the org takes is missing: what it is stands in the access report. */
 export const NOT_READY = 'NOT_READY';
+/** Files were given, but none that we look for. */
+export const NOTHING_TO_IMPORT = 'NOTHING_TO_IMPORT';
 
 /** What keeps the org from being read before it is even tried; null: nothing. */
 export function obstacleOf({ isReady, hasMessaging, items }: AccessReport): OrganizationProblem | null {
@@ -92,9 +94,9 @@ export function noMessaging(): OrganizationProblem {
     };
 }
 
-/** Files were given, but none that we look for. */
+/** What is said then. */
 export function nothingToImport(): OrganizationProblem {
-    return { code: 'NOTHING_TO_IMPORT', what: labels.nothing, next: labels.nothingNext, setupPage: null };
+    return { code: NOTHING_TO_IMPORT, what: labels.nothing, next: labels.nothingNext, setupPage: null };
 }
 
 /** A mistake of ours: what was thrown may quote the input, so it is not shown. */

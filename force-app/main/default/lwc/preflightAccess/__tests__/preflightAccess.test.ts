@@ -110,6 +110,15 @@ describe('c-preflight-access', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('says beside the files that none of them was of use', async () => {
+        const problem = { code: 'NOTHING_TO_IMPORT', what: 'Nothing there.', next: 'Drop others.', setupPage: null };
+        const element = await start({ phase: 'failed', problem });
+        expect(findAll(element, 'c-preflight-problem')).toHaveLength(1);
+        const shown = find(find(element, 'c-preflight-import'), 'c-preflight-problem');
+        expect(textOf(shown)).toBe('Nothing there. Drop others.');
+        await expect(element).toBeAccessible();
+    });
+
     it('hands on imported files', async () => {
         const element = await start();
         const details = detailsOf(element, 'import');

@@ -18,11 +18,11 @@ describe('c-preflight-issuer-difference', () => {
     });
 
     it.each([
-        ['a slash at the end', 'https://a/', 'https://a', 9, ['/', '⏎'], '“/”', 'nothing more'],
-        ['no issuer at all', 'https://a', '', 0, ['h', '⏎'], '“h”', 'nothing'],
-        ['a blank', 'https://a ', 'https://a', 9, ['␣', '⏎'], 'a blank', 'nothing more'],
+        ['a slash at the end', 'https://a/', 'https://a', 9, ['/', ''], '“/”', 'nothing more'],
+        ['no issuer at all', 'https://a', '', 0, ['h', ''], '“h”', 'nothing'],
+        ['a blank', 'https://a ', 'https://a', 9, ['␣', ''], 'a blank', 'nothing more'],
         ['a zero-width space', 'a\u200bb', 'ab', 1, ['␣', 'b'], 'a character that cannot be seen (U+200B)', '“b”'],
-        ['a line break', 'a', 'a\n', 1, ['⏎', '␣'], 'nothing more', 'a character that cannot be seen (U+000A)'],
+        ['a line break', 'a', 'a\n', 1, ['', '␣'], 'nothing more', 'a character that cannot be seen (U+000A)'],
         ['a letter that looks alike', '\u0430', 'a', 0, ['\u0430', 'a'], '“\u0430” (U+0430)', '“a”'],
         [
             'half of a pair',
