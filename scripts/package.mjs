@@ -4,8 +4,9 @@
  *     node scripts/package.mjs [--project folder] [--output folder]
  */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { sourcesOf } from './apex/sources.mjs';
 import { convert } from './package/convert.mjs';
 import { membersOf, verify } from './package/verify.mjs';
 import { unzip, zip } from './package/zip.mjs';
@@ -18,14 +19,22 @@ const project = resolve(values.project);
 const { name, version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
 const packageName = JSON.parse(readFileSync(join(project, 'sfdx-project.json'), 'utf8')).name;
 
-/** The compiled scripts on disk that the package must hold: path below `lwc/` → text. */
+/** The compiled scripts on disk that the package must hold: path in the package → text. */
 function compiledScripts() {
     const folder = join(project, 'force-app/main/default/lwc');
     const sources = readdirSync(folder, { recursive: true })
         .map((file) => file.replaceAll('\\', '/'))
         .filter((file) => /(?<!\.d)\.ts$/.test(file) && !file.includes('__tests__/'));
     const scripts = sources.map((file) => file.replace(/\.ts$/, '.js'));
-    return new Map(scripts.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+    return scripts.map((file) => [`lwc/${file}`, readFileSync(join(folder, file), 'utf8')]);
+}
+
+/** The same for Apex and Visualforce, tests included. */
+function apexSources() {
+    return sourcesOf(project, /\.(cls|page)$/).map((file) => [
+        `${file.endsWith('.cls') ? 'classes' : 'pages'}/${basename(file)}`,
+        readFileSync(file, 'utf8')
+    ]);
 }
 
 function report(file, octets, files) {
@@ -47,7 +56,7 @@ function build() {
 async function makePackage() {
     const octets = await zip(await convert(project, packageName));
     const files = await unzip(octets);
-    const problems = verify(files, packageName, compiledScripts());
+    const problems = verify(files, packageName, new Map([...compiledScripts(), ...apexSources()]));
     if (problems.length > 0) {
         console.error(`The package is not fit to be deployed:\n  ${problems.join('\n  ')}`);
         return 1;

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,8 +16,8 @@ function readFolder(folder) {
 }
 
 /**
- * Converts force-app/main to the metadata format, as `sf project convert source --package-name` does, but on Node 20
- * and without a network.
+ * Converts force-app to the metadata format, as `sf project convert source --package-name` does, but on Node 20
+ * and without a network. The Apex tests go along: a production org takes no Apex without them.
  *
  * The project is copied first: source-deploy-retrieve tells the type of a file from all folders above it, so a clone
  * below a folder named `lwc` or `classes` would become one bundle with everything in it.
@@ -37,7 +37,10 @@ export async function convert(project, packageName) {
         for (const part of ['sfdx-project.json', '.forceignore', 'force-app']) {
             cpSync(join(project, part), join(work, part), { recursive: true });
         }
-        const components = ComponentSet.fromSource({ fsPaths: [join(work, 'force-app/main')] });
+        const fsPaths = ['main', 'test']
+            .map((part) => join(work, 'force-app', part))
+            .filter((path) => existsSync(path));
+        const components = ComponentSet.fromSource({ fsPaths });
         components.sourceApiVersion = sourceApiVersion;
         const { packagePath } = await new MetadataConverter().convert(components, 'metadata', {
             type: 'directory',

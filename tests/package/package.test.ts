@@ -28,12 +28,17 @@ describe('npm run package', () => {
         expect(made.status).toBe(0);
         expect(made.stdout).toContain('small-1.2.3.zip: package Small & Simple 1.2.3');
         expect(made.stdout).toContain('1 LightningComponentBundle');
-        expect(made.stdout).toMatch(/5 files, \d+ bytes, zipped \d+ bytes/);
+        expect(made.stdout).toContain('2 ApexClass');
+        expect(made.stdout).toMatch(/9 files, \d+ bytes, zipped \d+ bytes/);
     });
 
-    it('holds the compiled scripts and the metadata, and nothing else', async () => {
+    it('holds the compiled scripts, the metadata, and Apex with its tests, and nothing else', async () => {
         const files = await unzip(readFileSync(made.file));
         expect([...files.keys()]).toEqual([
+            'classes/SmallReader.cls',
+            'classes/SmallReader.cls-meta.xml',
+            'classes/SmallReaderTest.cls',
+            'classes/SmallReaderTest.cls-meta.xml',
             'labels/CustomLabels.labels',
             'lwc/small/parts/one.js',
             'lwc/small/small.js',

@@ -6,7 +6,14 @@ export const root = join(__dirname, '../..');
 
 const made: string[] = [];
 
-/** A small project with one component, which has a module of its own, a type file and a test. */
+const APEX_METADATA = `<?xml version="1.0" encoding="UTF-8"?>
+<ApexClass xmlns="http://soap.sforce.com/2006/04/metadata">
+    <apiVersion>65.0</apiVersion>
+    <status>Active</status>
+</ApexClass>
+`;
+
+/** A small project with one component, which has a module of its own, a type file and a test, and one class with its test. */
 const files: Readonly<Record<string, string>> = {
     'package.json': '{ "name": "small", "version": "1.2.3", "type": "module" }',
     'sfdx-project.json': JSON.stringify({
@@ -30,6 +37,10 @@ const files: Readonly<Record<string, string>> = {
 </LightningComponentBundle>
 `,
     'force-app/main/default/lwc/small/__tests__/small.test.ts': 'throw new Error("never compiled");\n',
+    'force-app/main/default/classes/SmallReader.cls': 'public with sharing class SmallReader {\n}\n',
+    'force-app/main/default/classes/SmallReader.cls-meta.xml': APEX_METADATA,
+    'force-app/test/default/classes/SmallReaderTest.cls': '@IsTest\nprivate class SmallReaderTest {\n}\n',
+    'force-app/test/default/classes/SmallReaderTest.cls-meta.xml': APEX_METADATA,
     'force-app/main/default/labels/CustomLabels.labels-meta.xml': `<?xml version="1.0" encoding="UTF-8"?>
 <CustomLabels xmlns="http://soap.sforce.com/2006/04/metadata">
     <labels>
