@@ -11,7 +11,9 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 
 const CORE = 'force-app/main/default/lwc/preflightCore';
-const FAMILIES = ['input', 'jwk', 'jwks', 'certificate'];
+const FAMILIES = ['input', 'jwk', 'jwks', 'certificate', 'channel', 'keyset'];
+/** Families that look at the configuration of an org. */
+const OF_ORG = ['channel', 'keyset'];
 const templates = new URL('templates/', import.meta.url);
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -67,12 +69,13 @@ async function createRule(id) {
         throw new WrongUse(`The rule ${id} is there already: ${existing}. Ids are public and never used twice.`);
     }
     const listed = await prettify(listRule(readFileSync(files.index, 'utf8'), values), files.index);
-    for (const [file, template] of [
-        [files.rule, 'rule.ts.txt'],
-        [files.test, 'rule.test.ts.txt']
+    const template = OF_ORG.includes(family) ? 'channelRule' : 'rule';
+    for (const [file, ending] of [
+        [files.rule, '.ts.txt'],
+        [files.test, '.test.ts.txt']
     ]) {
         mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, await prettify(fill(template, values), file));
+        writeFileSync(file, await prettify(fill(template + ending, values), file));
     }
     writeFileSync(files.index, listed);
     return files;

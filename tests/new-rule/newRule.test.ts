@@ -130,7 +130,7 @@ describe('npm run new-rule', () => {
     beforeEach(makeCopy);
     afterEach(removeCopy);
 
-    it.each(['input', 'jwk', 'jwks', 'certificate'])(
+    it.each(['input', 'jwk', 'jwks', 'certificate', 'channel', 'keyset'])(
         'writes rule and test of family %s, and lists the rule',
         (family) => {
             const { status, stdout } = newRule(`${family}.brand-new-defect`);
@@ -140,7 +140,9 @@ describe('npm run new-rule', () => {
             expect(read(`rules/${family}/brandNewDefect.ts`)).toContain(
                 `export const brandNewDefect: Rule<'${family}'> = {\n    id: '${family}.brand-new-defect',`
             );
-            expect(read(`__tests__/rules/${family}/brandNewDefect.test.ts`)).toContain('testRule(brandNewDefect, {');
+            expect(read(`__tests__/rules/${family}/brandNewDefect.test.ts`)).toMatch(
+                /^test(Channel)?Rule\(brandNewDefect, \{/m
+            );
             expect(read(`rules/${family}/index.ts`)).toMatch(
                 new RegExp(`import \\{ brandNewDefect \\}[^]*${family}Rules[^]*[,[]\\s*brandNewDefect\\s*\\]`)
             );

@@ -56,7 +56,7 @@ export type NotCheckedReason =
     | 'unreadable'
     /** Our own mistake: the rule crashed. */
     | 'rule-crashed'
-    /** Needs the org's configuration or a token. */
+    /** Needs what is not here: configuration that was not read, keys at an endpoint, an issuer, a token. */
     | 'facts-missing';
 
 /** What a rule reports: one place, one set of data. */

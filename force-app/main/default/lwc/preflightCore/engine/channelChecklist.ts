@@ -5,6 +5,7 @@ import {
     isVeryKey,
     keysetsOfCandidate,
     keysOutside,
+    mayHaveOtherKeys,
     type PlacedKey
 } from '../channel/subject.js';
 import { excerptOf, listNames, nameOf, placeOf } from '../channel/words.js';
@@ -48,7 +49,7 @@ function rulesBeside({ subject, results }: ChannelResults): ReadonlySet<string> 
 
 function evidenceOf(subject: ChannelSubject): FindingData {
     const { channel } = subject.comparison;
-    const found = keyOfCandidate(subject);
+    const found = keyOfCandidate(subject) ?? keysOutside(subject).find(({ key }) => isVeryKey(subject.comparison, key));
     const issuing = keysetsOfCandidate(subject).find(({ issuerDifference }) => issuerDifference === null);
     const keyset = found?.keyset ?? issuing;
     return {
@@ -74,12 +75,17 @@ function answerOfKey(question: QuestionId, name: string, label: string, keyRepor
     };
 }
 
+const daysLeftIn = ({ evidence }: Answer): number => Number(evidence?.daysLeft ?? Infinity);
+
 /** T10: the certificate of the key that the candidate is, else those of all active keys of the channel. */
 function expiryAnswer({ subject, keyReports }: ChannelResults, evidence: FindingData): Answer {
-    const all = [...countingKeys(subject), ...keysOutside(subject)];
-    const related = all.filter(({ key }) => isVeryKey(subject.comparison, key));
+    // At an endpoint, or among keys that were not read, another one may be what counts.
+    const outside = mayHaveOtherKeys(subject) ? [] : keysOutside(subject);
+    const related = [...countingKeys(subject), ...outside].filter(({ key }) => isVeryKey(subject.comparison, key));
     const keys = related.length > 0 ? related : countingKeys(subject).filter(({ key }) => key.isActive);
-    const answers = keys.map(({ key }) => answerOfKey('T10', key.name, nameOf(key), keyReports));
+    const answers = keys
+        .map(({ key }) => answerOfKey('T10', key.name, nameOf(key), keyReports))
+        .sort((first, second) => daysLeftIn(first) - daysLeftIn(second));
     const joined: Answer =
         answers.length > 0
             ? joinAnswers('T10', answers)

@@ -59,7 +59,8 @@ const REASONS: Readonly<Record<NotCheckedReason, string>> = {
     limit: 'Not checked: with a key this large, or so many keys at once, it would take too long. Check the key on its own.',
     unreadable: 'Not checked: the part that it looks at is missing or cannot be read. See the findings.',
     'rule-crashed': 'Not checked: Preflight made a mistake of its own here.',
-    'facts-missing': 'Not checked: it takes the configuration of the org or a token.'
+    'facts-missing':
+        'Not checked: it takes something that is not here, such as keys at an endpoint, configuration that was not read, or a token.'
 };
 
 /** Says why something was not checked. */

@@ -65,7 +65,7 @@ export const questions: readonly Question[] = [
     {
         id: 'T3',
         text: 'Is the JWK uploaded in Setup?',
-        evidence: 'It is there and active, as {key} {place}.',
+        evidence: 'It is uploaded as {key}, {place}.',
         purposes: NONE
     },
     {
