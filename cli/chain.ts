@@ -60,7 +60,9 @@ function keysetWords(report: ChannelReport): string {
 
 function issuerWords(report: ChannelReport): string {
     const issuers = keysetsOf(report).map(({ issuer }) => (issuer?.trim() ? issuer : '(none)'));
-    return [...new Set(issuers)].join(', ') || 'none';
+    const { kind, issuer: given } = report.comparison.candidate;
+    const hint = kind === 'key' && given === null && issuers.length > 0 ? ' (to compare yours: --issuer)' : '';
+    return ([...new Set(issuers)].join(', ') || 'none') + hint;
 }
 
 /** Nothing is known of the keysets, because they were not read. */

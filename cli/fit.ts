@@ -41,12 +41,13 @@ export function fitWords(fit: Fit, channel: string): string {
     return words[fit];
 }
 
-/** The verdict on a channel that is looked at alone. */
-export function channelHeadline(fit: Fit): string {
+/** The verdict on a channel that is looked at alone, or with an issuer only. */
+export function channelHeadline({ fit, comparison: { candidate } }: ChannelReport): string {
+    const users = candidate.issuer === null ? 'users' : 'users with that issuer';
     const words: Readonly<Record<Fit, string>> = {
-        fits: 'can verify users',
-        'does-not-fit': 'cannot verify users yet',
-        unknown: 'whether it can verify users cannot be told'
+        fits: `can verify ${users}`,
+        'does-not-fit': `cannot verify ${users} yet`,
+        unknown: `whether it can verify ${users} cannot be told`
     };
     return words[fit];
 }

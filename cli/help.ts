@@ -79,7 +79,7 @@ Options
 ${CONFIGURATION}
       --channel NAME      The messaging channel to compare with
       --key FILE          Check this key and compare it; may be repeated
-      --issuer ISSUER     What the tokens carry in "iss", compared with the keyset
+      --issuer ISSUER     Compare this, which the tokens carry in "iss", too
 ${COMMON}
 
 Exit status
@@ -107,7 +107,7 @@ ${COMMON}
 
 Exit status
   0  no error was found (warnings and notices may have been)
-  1  at least one error was found: a channel cannot verify users, or a key is bad
+  1  at least one error was found, in a channel or in a key
   2  wrong use, or something that cannot be read
 
 Examples

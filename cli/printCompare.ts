@@ -54,7 +54,7 @@ export function channelLines(
         return [];
     }
     return [
-        ...titleLines(titled(`${channel}: ${channelHeadline(report.fit)}`, all), fitSign(report), page),
+        ...titleLines(titled(`${channel}: ${channelHeadline(report)}`, all), fitSign(report), page),
         '',
         ...(quiet ? [] : chainLines(report, keyReports, findings, page)),
         ...findings.flatMap((finding) => findingLines(finding, page)),

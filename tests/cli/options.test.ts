@@ -1,0 +1,122 @@
+import { parseCompareArguments } from '../../cli/arguments/compare.js';
+import { parseOrgArguments } from '../../cli/arguments/org.js';
+import { parseArguments, type Options } from '../../cli/arguments/options.js';
+
+const OPTIONS = {
+    json: { type: 'boolean', short: 'j' },
+    key: { type: 'string', isRepeatable: true },
+    at: { type: 'string' }
+} as const satisfies Options;
+
+describe('the parser', () => {
+    it('gives what was written, in order', () => {
+        const given = parseArguments('test', OPTIONS, ['a', '--key', 'x', '-j', '--key=y', '--at', '-', '--', '--b']);
+        expect(given.problems).toEqual([]);
+        expect(given.positionals).toEqual(['a', '--b']);
+        expect(given.values('key')).toEqual(['x', 'y']);
+        expect(given.value('at')).toBe('-');
+        expect([given.has('json'), given.has('at')]).toEqual([true, true]);
+        expect(parseArguments('test', OPTIONS, []).has('json')).toBe(false);
+    });
+
+    it.each([
+        ['a value that is the next option', ['--at', '--json'], []],
+        ['an option twice', ['--at', 'x', '--at', 'y'], ['--at is given more than once.']],
+        ['an option without name', ['--=x'], ['"--=x" is no option of preflight test.']],
+        ['a name of every object', ['--constructor'], ['"--constructor" is no option of preflight test.']],
+        ['a value for a switch', ['--json=no'], ['--json takes no value, but has "no".']]
+    ])('%s', (_title, args, problems) => {
+        const given = parseArguments('test', OPTIONS, args);
+        expect(given.problems.map(({ what }) => what)).toEqual(problems);
+    });
+
+    it('takes no option for the value of another', () => {
+        expect(parseArguments('test', OPTIONS, ['--at', '--json']).value('at')).toBe('');
+        expect(parseArguments('test', OPTIONS, ['--at=--json']).value('at')).toBe('--json');
+    });
+});
+
+const METADATA = ['--metadata', 'org'];
+const CHANNEL = ['--channel', 'Web_Chat'];
+
+describe('preflight compare', () => {
+    it('reads every option', () => {
+        expect(
+            parseCompareArguments([
+                ...[...METADATA, ...CHANNEL, '--key', 'a.json', '--key', '-', '--issuer', 'https://id.example.com'],
+                ...['--json', '-q', '--at', '2026-11-23T12:00:00Z']
+            ])
+        ).toEqual({
+            metadata: 'org',
+            targetOrg: undefined,
+            channel: 'Web_Chat',
+            files: ['a.json', '-'],
+            issuer: 'https://id.example.com',
+            json: true,
+            quiet: true,
+            help: false,
+            version: false,
+            at: Date.parse('2026-11-23T12:00:00Z'),
+            problems: []
+        });
+    });
+
+    it.each([
+        ['nothing at all', [], ['does not know where the configuration is', 'There is no channel']],
+        ['no channel', METADATA, ['There is no channel']],
+        ['no value for the channel', [...METADATA, '--channel', '--json'], ['--channel needs the name']],
+        ['two places', [...METADATA, '--target-org', 'x', ...CHANNEL], ['two places to read from']],
+        ['no folder', ['--metadata=', ...CHANNEL], ['--metadata needs a folder']],
+        [
+            'no alias',
+            ['--target-org', ...CHANNEL],
+            ['--target-org needs an alias', '"Web_Chat" stands alone', 'There is no channel']
+        ],
+        ['no issuer', [...METADATA, ...CHANNEL, '--issuer', ''], ['--issuer needs the issuer']],
+        ['a key without its option', [...METADATA, ...CHANNEL, 'key.json'], ['"key.json" stands alone']],
+        [
+            'a misspelt option',
+            [...METADATA, '--chanel', 'x'],
+            ['"--chanel" is no option', '"x" stands alone', 'There is no channel']
+        ],
+        ['an option of check', [...METADATA, ...CHANNEL, '--for=upload'], ['"--for" is no option']],
+        ['two channels', [...METADATA, ...CHANNEL, '--channel', 'Portal'], ['--channel is given more than once']],
+        ['standard input twice', [...METADATA, ...CHANNEL, '--key', '-', '--key', '-'], ['only once']],
+        ['no time', [...METADATA, ...CHANNEL, '--at', 'noon'], ['--at "noon" is no RFC 3339 time']],
+        ['1,001 keys', [...METADATA, ...CHANNEL, ...Array<string>(1001).fill('--key=a')], ['1001 files are more than']]
+    ])('says what is wrong with %s', (_title, args, words) => {
+        const { problems } = parseCompareArguments(args);
+        expect(problems).toHaveLength(words.length);
+        for (const word of words) {
+            expect(problems.map(({ what }) => what).join('\n')).toContain(word);
+        }
+        expect(problems.every(({ next }) => next.length > 10)).toBe(true);
+    });
+});
+
+describe('preflight org', () => {
+    it('reads every option', () => {
+        expect(parseOrgArguments(['--target-org', 'acme', '--json'])).toMatchObject({
+            targetOrg: 'acme',
+            metadata: undefined,
+            json: true,
+            problems: []
+        });
+    });
+
+    it.each([
+        ['nothing at all', [], 'does not know where the configuration is'],
+        ['a folder without its option', ['--target-org=x', 'force-app'], '"force-app" stands alone'],
+        ['an option of compare', [...METADATA, '--channel=x'], '"--channel" is no option']
+    ])('says what is wrong with %s', (_title, args, words) => {
+        const [problem, ...others] = parseOrgArguments(args).problems;
+        expect(others).toEqual([]);
+        expect(problem?.what).toContain(words);
+    });
+
+    it('names the option that was meant', () => {
+        const [problem] = parseOrgArguments([...METADATA, '--jsn']).problems;
+        expect(problem?.next).toBe('Did you mean --json?');
+        expect(parseOrgArguments(['--target-orgg=x']).problems[0]?.next).toBe('Did you mean --target-org?');
+    });
+});
