@@ -30,16 +30,18 @@ describe('metadata', () => {
     it('carries the prefix of the package everywhere', () => {
         const names = xmlFiles
             .map((file) => file.split('/').pop() ?? '')
-            .filter((name) => !name.startsWith('CustomLabels.'));
+            // The field is part of a type that carries it.
+            .filter((name) => !name.startsWith('CustomLabels.') && name !== 'Named_Credential__c.field-meta.xml');
         expect(names.filter((name) => !/^preflight/i.test(name))).toEqual([]);
     });
 });
 
+const apiVersion = (
+    JSON.parse(readFileSync(join(METADATA, '../../../sfdx-project.json'), 'utf8')) as { sourceApiVersion: string }
+).sourceApiVersion;
+
 describe('components', () => {
     const bundles = readdirSync(join(METADATA, 'lwc'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    const apiVersion = (
-        JSON.parse(readFileSync(join(METADATA, '../../../sfdx-project.json'), 'utf8')) as { sourceApiVersion: string }
-    ).sourceApiVersion;
 
     it.each(bundles.map(({ name }) => name))('%s has its metadata, of the version of the project', (name) => {
         const metadata = readXml(`lwc/${name}/${name}.js-meta.xml`);
@@ -56,15 +58,15 @@ describe('labels', () => {
         value: texts(label, 'value')[0] ?? ''
     }));
     const names = labels.map(({ name }) => name);
-    const used = new Set(
-        filesIn('lwc', /(?<!\.d)\.ts$/)
-            .filter((file) => !file.includes('__tests__/'))
-            .flatMap((file) =>
-                [...readText(file).matchAll(/@salesforce\/label\/c\.(\w+)/g)].map(([, name]) => name ?? '')
-            )
-    );
+    const namesIn = (files: readonly string[], pattern: RegExp): string[] =>
+        files.flatMap((file) => [...readText(file).matchAll(pattern)].map(([, name]) => name ?? ''));
+    const components = filesIn('lwc', /(?<!\.d)\.ts$/).filter((file) => !file.includes('__tests__/'));
+    const used = new Set([
+        ...namesIn(components, /@salesforce\/label\/c\.(\w+)/g),
+        ...namesIn(filesIn('classes', /\.cls$/), /\bSystem\.Label\.(\w+)/g)
+    ]);
 
-    it('are there for every component that shows them', () => {
+    it('are there for every component and class that shows them', () => {
         expect([...used].filter((name) => !names.includes(name))).toEqual([]);
     });
 
@@ -112,6 +114,45 @@ describe('what refers to what', () => {
             expect(tabs.map(nameOf)).toEqual(expect.arrayContaining(texts(application, 'tabs')));
             expect(pages.map(nameOf)).toEqual(expect.arrayContaining(texts(application, 'utilityBar')));
         }
+    });
+
+    it('classes and pages have their metadata, of the version of the project', () => {
+        for (const file of [...filesIn('classes', /\.cls$/), ...filesIn('pages', /\.page$/)]) {
+            expect([file, texts(readXml(`${file}-meta.xml`), 'apiVersion')]).toEqual([file, [apiVersion]]);
+        }
+    });
+
+    it('permission sets open what the component calls, and nothing else of the code', () => {
+        const sets = permissionSets.map(readXml);
+        const named = (selector: string): string[] => sets.flatMap((set) => texts(set, selector)).sort();
+        const classes = filesIn('classes', /\.cls$/);
+        const called = classes.filter((file) => /@AuraEnabled(\([^)]*\))?\s+public static/.test(readText(file)));
+        expect(called.map(nameOf)).toEqual(['PreflightController']);
+        expect(named('classAccesses > apexClass')).toEqual(called.map(nameOf));
+        expect(named('pageAccesses > apexPage')).toEqual(filesIn('pages', /\.page$/).map(nameOf));
+        expect(named('customPermissions > name')).toEqual(
+            filesIn('customPermissions', /\.customPermission-meta\.xml$/).map(nameOf)
+        );
+        expect(named('customMetadataTypeAccesses > name')).toEqual(
+            filesIn('objects', /__mdt\.object-meta\.xml$/).map(nameOf)
+        );
+    });
+
+    it('permission sets grant no system permission, object or field', () => {
+        for (const set of permissionSets.map(readXml)) {
+            expect(texts(set, 'userPermissions, objectPermissions, fieldPermissions')).toEqual([]);
+        }
+    });
+
+    it('the custom permission that Apex asks for is there', () => {
+        const asked = /USE_PREFLIGHT = '(\w+)'/.exec(readText('classes/PreflightPermissions.cls'))?.[1] ?? '';
+        expect(filesIn('customPermissions', /\.xml$/).map(nameOf)).toEqual([asked]);
+    });
+
+    it('the record of settings that Apex reads is there, and leaves the Visualforce page as the way', () => {
+        const records = filesIn('customMetadata', /\.md-meta\.xml$/);
+        expect(records).toEqual(['customMetadata/Preflight_Settings.Default.md-meta.xml']);
+        expect(records.flatMap((file) => texts(readXml(file), 'values > value'))).toEqual(['']);
     });
 
     it('permission sets show every tab and application, and name no other', () => {
