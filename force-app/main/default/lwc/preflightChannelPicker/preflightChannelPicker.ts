@@ -71,10 +71,8 @@ export default class PreflightChannelPicker extends LightningElement {
     /** What keeps the org from being read; the last reading is still on show, where there is one. */
     get obstacle(): string {
         const { view, problem } = this.state;
-        if (problem && view) {
-            return fill(labels.failedAgain, problem.what);
-        }
-        return problem ? problem.what : labels.notRead;
+        const what = problem ? asSentence(problem.what) : labels.notRead;
+        return problem && view ? fill(labels.failedAgain, what) : what;
     }
     get hasObstacle(): boolean {
         return this.isNotRead || this.state.phase === 'failed';

@@ -22,6 +22,11 @@ const ENHANCED_CHAT = 'EmbeddedMessaging';
 const DAY = 86_400_000;
 const ALL_TYPES: readonly MetadataType[] = ['MessagingChannel', 'PublicKeyCertificateSet', 'PublicKeyCertificate'];
 
+/** What is said elsewhere may be a heading: here another sentence follows. */
+export function asSentence(text: string): string {
+    return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
 /** Enhanced Chat first; the others can be looked at, and say what they are. */
 export function optionsOf(channels: readonly ListedChannel[]): Option[] {
     const isOurs = ({ type }: ListedChannel): boolean => type === ENHANCED_CHAT;

@@ -159,7 +159,7 @@ describe('c-preflight-app', () => {
             apex.describeAccess.mockResolvedValue({ ...ACCESS, hasMessaging: false });
             const element = await start();
             await until(() => has(element, '[data-id="obstacle"]'));
-            find(element, '[data-id="more"]').click();
+            find(element, '[data-id="panel"]').click();
             await flush();
             const files = Object.entries(metadataOf(organization())).map(([path, text]) => ({
                 path,
@@ -183,7 +183,7 @@ describe('c-preflight-app', () => {
                 items: [{ code: 'A', outcome: 'fails', title: 'T', seen: 'S', next: 'N' }]
             });
             const element = await ready();
-            find(element, '[data-id="more"]').click();
+            find(element, '[data-id="panel"]').click();
             await flush();
             expect(element.shadowRoot.activeElement?.localName).toBe('c-preflight-access');
             find(element, '[data-id="self-check"]').click();

@@ -50,15 +50,15 @@ describe('c-preflight-channel-picker', () => {
                 'The org was not read yet. You can check keys all the same; comparing them with a channel has to wait.'
             );
             expect(findAll(element, '[data-id="channel"]')).toHaveLength(0);
-            expect([textAt(element, 'read'), textAt(element, 'more')]).toEqual(['Read the org', 'Access and import']);
+            expect([textAt(element, 'read'), textAt(element, 'panel')]).toEqual(['Read the org', 'Access and import']);
             await expect(element).toBeAccessible();
         });
 
         it('says why it cannot be read', async () => {
-            const problem = { code: 'A', what: 'No Remote Site.', next: 'Make one.', setupPage: null };
+            const problem = { code: 'A', what: 'No Remote Site', next: 'Make one.', setupPage: null };
             const element = await start({ phase: 'failed', problem });
             expect(textAt(element, 'obstacle')).toMatch(/^No Remote Site\. You can check keys all the same/);
-            expect(textAt(element, 'more')).toBe('What to do');
+            expect(textAt(element, 'panel')).toBe('What to do');
             await expect(element).toBeAccessible();
         });
 
@@ -206,7 +206,7 @@ describe('c-preflight-channel-picker', () => {
                 /^You see imported files, not the org\. The newest is of 2026-11-/
             );
             expect(textAt(element, 'imported')).toContain(age);
-            expect([textAt(element, 'read'), textAt(element, 'more')]).toEqual([
+            expect([textAt(element, 'read'), textAt(element, 'panel')]).toEqual([
                 'Read the org instead',
                 'Import again'
             ]);
@@ -236,7 +236,7 @@ describe('c-preflight-channel-picker', () => {
     it('opens the panel', async () => {
         const element = await ready();
         const details = detailsOf(element, 'panel');
-        const button = find(element, '[data-id="more"]');
+        const button = find(element, '[data-id="panel"]');
         expect(button.getAttribute('aria-expanded')).toBe('false');
         button.click();
         expect(details).toHaveLength(1);
