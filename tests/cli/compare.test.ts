@@ -221,8 +221,8 @@ describe('the text for people', () => {
 
 describe('a private key', () => {
     it.each(['--json', '--quiet', '--issuer=x'])('is never shown with %s', (option) => {
-        const files = Object.entries(privateKeys).flatMap(([name, content]) => ['--key', command.write(name, content)]);
-        const { status, stdout, stderr } = compare('Web_Chat', [...files, option]);
+        const keys = Object.entries(privateKeys).flatMap(([name, content]) => ['--key', command.write(name, content)]);
+        const { status, stdout, stderr } = compare('Web_Chat', [...keys, option]);
         const flat = (stdout + stderr).replace(/\s+/g, '');
         const pieces = secrets.flatMap((secret) => secret.match(/.{16}/g) ?? []);
         expect(pieces.filter((piece) => flat.includes(piece))).toEqual([]);

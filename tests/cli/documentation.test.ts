@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCommand, type Command } from './command.js';
 import { goodKey, keyWith, madeKey } from './samples.js';
+import { makeSampleOrg, writeFiles } from './sampleOrg.js';
 
 jest.setTimeout(60_000);
 
 const documentation = readFileSync(join(__dirname, '../../docs/command.md'), 'utf8');
 /** What the page shows of a run: the command line, then its output. */
-const shown = [...documentation.matchAll(/```\w*\n\$ preflight (check .*)\n([^]*?)\n?```/g)].map(
+const shown = [...documentation.matchAll(/```\w*\n\$ preflight (.*)\n([^]*?)\n?```/g)].map(
     ([, line = '', output = '']) => [line, output] as const
 );
 
@@ -18,12 +19,15 @@ beforeAll(async () => {
     command.write('key.json', JSON.stringify(JSON.parse(goodKey), null, 2));
     const { x5c } = JSON.parse(madeKey('jwk/x5c.pem_armour')) as { x5c: unknown };
     command.write('draft.json', keyWith({ alg: undefined, x5c }));
+    writeFiles(command.folder, 'org', await makeSampleOrg());
 });
 
 afterAll(() => command.remove());
 
-it('shows the output of several runs', () => {
-    expect(shown.length).toBeGreaterThanOrEqual(4);
+it('shows the output of several runs of each command', () => {
+    const commands = shown.map(([line]) => line.split(' ')[0]);
+    expect(commands.length).toBeGreaterThanOrEqual(7);
+    expect(new Set(commands)).toEqual(new Set(['check', 'compare', 'org']));
 });
 
 it.each(shown)('preflight %s', (line, output) => {
@@ -32,9 +36,9 @@ it.each(shown)('preflight %s', (line, output) => {
     expect(output).toBe(stdout.trimEnd());
 });
 
-it('names every option that the help names', () => {
-    const { stdout } = command.run(['check', '--help']);
-    const options = stdout.match(/--[a-z]+/g) ?? [];
+it.each(['check', 'compare', 'org'])('names every option that the help of %s names', (name) => {
+    const { stdout } = command.run([name, '--help']);
+    const options = stdout.match(/--[a-z]+(?:-[a-z]+)*/g) ?? [];
     expect(options.length).toBeGreaterThan(5);
     expect(options.filter((option) => !documentation.includes(`\`${option}`))).toEqual([]);
 });
