@@ -61,6 +61,14 @@ const cases: readonly Case[] = [
         value('../der/tags.js'),
         type('../types.js')
     ),
+    ...refused(
+        'must not import',
+        `${CORE}/channel/compare.ts`,
+        value('../engine/check.js'),
+        value('../rules/index.js')
+    ),
+    ...at(`${CORE}/channel/compare.ts`, value('./directory.js'), value('../text/xml.js'), value('../input/decode.js')),
+    ...at(`${CORE}/rules/keyset/someRule.ts`, value('../../channel/subject.js')),
     ...at(text, value('./base64.js'), type('../types.js')),
     ...at(`${CORE}/der/derReader.ts`, value('./tags.js'), value('../text/octets.js')),
     ...at(`${CORE}/rules/jwk/index.ts`, value('./someRule.js')),

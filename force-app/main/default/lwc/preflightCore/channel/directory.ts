@@ -50,14 +50,21 @@ function makeDirectory({ channels, keysets, keys, typesRead, leftOut }: Organiza
             authorizations.flatMap(({ keyset }) => keyset ?? [])
         ])
     );
+    const channelsByKey = new Map<string, readonly string[]>();
+    const findChannels = (key: string): readonly string[] => {
+        const named = new Set((listing.get(key) ?? []).flatMap((keyset) => naming.get(keyset) ?? []));
+        return [...named].sort((first, second) => (place.get(first) ?? 0) - (place.get(second) ?? 0));
+    };
     return {
         keysets: keysetsByName,
         keys: byName(keys),
         isUnread: (type, name) => !typesRead.includes(type) || unread.has(`${type} ${name}`),
         keysetsOf: (key) => listing.get(key) ?? [],
         channelsOf(key) {
-            const named = new Set((listing.get(key) ?? []).flatMap((keyset) => naming.get(keyset) ?? []));
-            return [...named].sort((first, second) => (place.get(first) ?? 0) - (place.get(second) ?? 0));
+            // Asked again for every channel of the organization.
+            const found = channelsByKey.get(key) ?? findChannels(key);
+            channelsByKey.set(key, found);
+            return found;
         }
     };
 }
