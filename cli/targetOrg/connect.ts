@@ -1,12 +1,15 @@
 import { RETRIEVE } from '../configuration/configuration.js';
 import type { Problem } from '../problem.js';
-import { AnswerError, TimeoutError } from './fault.js';
+import { AnswerError, TimeoutError, TooLargeError } from './fault.js';
 
 /** The first version that knows the metadata of User Verification, so that every org of today answers alike. */
 const API_VERSION = '62.0';
 const METADATA_NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 /** Milliseconds that one answer of an org may take. */
 const PATIENCE = 60_000;
+
+/** Characters of one answer: ten keys with long chains have some 200,000. */
+const LARGEST = 32 * 1024 * 1024;
 
 /** An org as far as it is needed here. */
 export interface Org {
@@ -61,7 +64,7 @@ async function inTime<T>(work: PromiseLike<T>): Promise<T> {
  * Opens the connection that the sf CLI has stored under an alias.
  *
  * @param onNames told the aliases and usernames that there are, for suggestions
- * @throws NotInstalledError, TimeoutError, AnswerError, and whatever the libraries throw
+ * @throws NotInstalledError, TimeoutError, TooLargeError, AnswerError, and whatever the libraries throw
  */
 export async function connect(alias: string, onNames: (names: readonly string[]) => void): Promise<Org> {
     const { AuthInfo, Connection, StateAggregator, SOAP } = await load();
@@ -75,6 +78,12 @@ export async function connect(alias: string, onNames: (names: readonly string[])
     const soap = new SOAP(connection, {
         xmlns: METADATA_NAMESPACE,
         endpointUrl: `${connection.instanceUrl}/services/Soap/m/${API_VERSION}`
+    });
+    // Told of each answer before it is parsed; what is thrown here is what the call throws.
+    soap.on('response', ({ body }: { readonly body?: string }) => {
+        if ((body?.length ?? 0) > LARGEST) {
+            throw new TooLargeError('answer too large');
+        }
     });
     return {
         version: API_VERSION,

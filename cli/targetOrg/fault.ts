@@ -6,6 +6,11 @@ export class AnswerError extends Error {
     override readonly name = 'AnswerError';
 }
 
+/** More came back than any configuration needs. */
+export class TooLargeError extends Error {
+    override readonly name = 'TooLargeError';
+}
+
 /** Nothing came back in time. */
 export class TimeoutError extends Error {
     override readonly name = 'TimeoutError';
@@ -80,6 +85,11 @@ const FAULTS: readonly Fault[] = [
     {
         sign: /TimeoutError|AbortError|ETIMEDOUT|ESOCKETTIMEDOUT/,
         what: (alias) => `"${alias}" did not answer in time.`,
+        next: () => `Try again. ${ORDINARY_WAY}`
+    },
+    {
+        sign: /TooLargeError/,
+        what: (alias) => `"${alias}" answered with more than 32 MiB, which is no configuration.`,
         next: () => `Try again. ${ORDINARY_WAY}`
     },
     {

@@ -140,7 +140,7 @@ describe('with the libraries', () => {
         ['unexpected', 'did not answer as the Metadata API does', 'sf org open --target-org acme'],
         ['not-xml', 'did not answer as the Metadata API does', 'sf org open --target-org acme'],
         ['truncated', 'did not answer as the Metadata API does', 'sf org open --target-org acme'],
-        ['too-large', 'did not answer as the Metadata API does', 'sf org open --target-org acme'],
+        ['too-large', 'more than 32 MiB', 'sf project retrieve start'],
         ['http-503', 'cannot answer at the moment: ERROR_HTTP_503', 'status.salesforce.com'],
         ['no-answer', 'cannot be reached', 'HTTPS_PROXY'],
         ['timeout', 'did not answer in time', 'sf project retrieve start']
