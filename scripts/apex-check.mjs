@@ -1,11 +1,13 @@
 /**
- * npm run check:apex: what can be checked of Apex without an org: its queries, its types, and the rules of PMD.
+ * npm run check:apex: what can be checked of Apex without an org: its names, queries and types, and the
+ * rules of PMD.
  *
- *     node scripts/apex-check.mjs [--project folder] [--only queries,types,rules]
+ *     node scripts/apex-check.mjs [--project folder] [--only names,queries,types,rules]
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findJava } from './apex/java.mjs';
+import { checkNames } from './apex/names.mjs';
 import { checkQueries } from './apex/queries.mjs';
 import { checkRules } from './apex/rules.mjs';
 import { sourcesOf } from './apex/sources.mjs';
@@ -13,10 +15,13 @@ import { checkTypes } from './apex/types.mjs';
 import { root } from './run.mjs';
 
 const { values } = parseArgs({
-    options: { project: { type: 'string', default: root }, only: { type: 'string', default: 'queries,types,rules' } }
+    options: {
+        project: { type: 'string', default: root },
+        only: { type: 'string', default: 'names,queries,types,rules' }
+    }
 });
 const project = resolve(values.project);
-const checks = { queries: checkQueries, types: checkTypes, rules: checkRules };
+const checks = { names: checkNames, queries: checkQueries, types: checkTypes, rules: checkRules };
 
 async function check(java) {
     let isGood = true;

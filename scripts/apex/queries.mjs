@@ -1,38 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import {
-    ApexErrorListener,
-    ApexParserFactory,
     Arth2ExpressionContext,
     FieldNameContext,
     LiteralContext,
     QueryContext,
     SubQueryContext
 } from '@apexdevtools/apex-parser';
+import { parse, walk } from './parse.mjs';
 import { catalogue } from './sobjects.mjs';
 import { sourcesOf } from './sources.mjs';
-
-class Collector extends ApexErrorListener {
-    problems = [];
-    apexSyntaxError(line, column, message) {
-        this.problems.push({ line, message });
-    }
-}
-
-function parse(text, rule) {
-    const listener = new Collector();
-    const { parser } = ApexParserFactory.createLexerAndParser(text, listener);
-    return { tree: rule(parser), problems: listener.problems };
-}
-
-function* walk(tree, enters = () => true) {
-    yield tree;
-    for (const child of tree.children ?? []) {
-        if (enters(child)) {
-            yield* walk(child, enters);
-        }
-    }
-}
 
 const find = (object, name) => Object.keys(object).find((key) => key.toLowerCase() === name.toLowerCase());
 const known = (name) => catalogue[find(catalogue, name) ?? ''];

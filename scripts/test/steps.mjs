@@ -58,7 +58,7 @@ export const steps = [
         prepare: fresh(jestResults),
         count: countJest
     },
-    { id: 'apex', title: 'Apex: queries, types and rules', script: 'check:apex', needs: ['java'] },
+    { id: 'apex', title: 'Apex: names, queries, types and rules', script: 'check:apex', needs: ['java'] },
     {
         id: 'apex-tests',
         title: 'Apex tests in a local runner',

@@ -130,6 +130,26 @@ describe('queries', () => {
     });
 });
 
+it('a parameter or variable must not hide a field of another case', () => {
+    const field = (body: string): string =>
+        `public with sharing class Names {\n    private static final String KEY = 'k';\n${body}\n}\n`;
+    const { status, problems } = check(
+        apexProject({
+            Names: field(
+                'void a(String key) { }\nvoid b() { Integer Key = 1; }\nvoid c() { for (String kEy : x) { } }'
+            ),
+            Same: field('Names(String KEY) { this.KEY = KEY; }').replace('class Names', 'class Same')
+        }),
+        'names'
+    );
+    expect(status).toBe(1);
+    expect(problems.map((line) => line.replace(/^.*\//, ''))).toEqual([
+        'Names.cls:3 "key" hides the field "KEY".',
+        'Names.cls:4 "Key" hides the field "KEY".',
+        'Names.cls:5 "kEy" hides the field "KEY".'
+    ]);
+});
+
 it('the catalogue of sObjects is what the platform says', () => {
     const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/apex/sobjects.mjs'), '--check'], {
         encoding: 'utf8'

@@ -149,6 +149,13 @@ describe('what refers to what', () => {
         expect(filesIn('customPermissions', /\.xml$/).map(nameOf)).toEqual([asked]);
     });
 
+    it('Apex logs nothing, and never asks for the session of the Lightning page', () => {
+        const guilty = filesIn('classes', /\.cls$/).filter((file) =>
+            /\bSystem\s*\.\s*debug\b|\bUserInfo\s*\.\s*getSessionId\b/i.test(readText(file))
+        );
+        expect(guilty).toEqual([]);
+    });
+
     it('the record of settings that Apex reads is there, and leaves the Visualforce page as the way', () => {
         const records = filesIn('customMetadata', /\.md-meta\.xml$/);
         expect(records).toEqual(['customMetadata/Preflight_Settings.Default.md-meta.xml']);
