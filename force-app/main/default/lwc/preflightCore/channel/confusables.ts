@@ -1,6 +1,6 @@
 /**
  * Characters that look like others, and those that cannot be seen: a fixed table, the same in Apex
- * (`PreflightIssuer`), so that both name the same kind of difference. Written as escapes: nobody could review the
+ * (`PreflightCharacters`), so that both name the same kind of difference. Written as escapes: nobody could review the
  * characters themselves.
  */
 

@@ -60,7 +60,7 @@ const REASONS: Readonly<Record<NotCheckedReason, string>> = {
     unreadable: 'Not checked: the part that it looks at is missing or cannot be read. See the findings.',
     'rule-crashed': 'Not checked: Preflight made a mistake of its own here.',
     'facts-missing':
-        'Not checked: it takes something that is not here, such as keys at an endpoint, configuration that was not read, or a token.'
+        'Not checked: it takes something that is not here, such as an issuer, a token, keys at an endpoint, or configuration that was not read.'
 };
 
 /** Says why something was not checked. */
