@@ -1,4 +1,6 @@
+import { isToken } from '../targetOrg/fault.js';
 import { readOrg } from '../targetOrg/read.js';
+import { plain } from '../terminal.js';
 import type { ConfigurationArguments } from '../arguments/configuration.js';
 import type { ConfigurationReading } from './configuration.js';
 import { readMetadata } from './files.js';
@@ -8,5 +10,11 @@ export async function loadConfiguration({
     metadata,
     targetOrg
 }: ConfigurationArguments): Promise<ConfigurationReading> {
-    return targetOrg === undefined ? readMetadata(metadata ?? '.') : readOrg(targetOrg);
+    if (targetOrg === undefined) {
+        return readMetadata(metadata ?? '.');
+    }
+    if (process.stderr.isTTY && !isToken(targetOrg)) {
+        process.stderr.write(`Reading ${plain(targetOrg)} …\n`);
+    }
+    return readOrg(targetOrg);
 }
