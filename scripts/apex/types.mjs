@@ -9,7 +9,7 @@ const CLEAN = 0;
 const HAS_ISSUES = 4;
 
 /**
- * Checks all Apex of a project against the platform's types with apex-ls, as far as it goes: see docs/architecture.md.
+ * Checks all Apex of a project against the platform's types with apex-ls, as far as it goes: it sees no fields in queries.
  *
  * @param {string} project folder with sfdx-project.json
  * @param {string} java command
