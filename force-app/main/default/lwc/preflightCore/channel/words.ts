@@ -34,13 +34,16 @@ export function excerptOf(issuer: string, offset: number): string {
     return `${start > 0 ? '…' : ''}${shorten(issuer.slice(start, end), EXCERPT)}${end < issuer.length ? '…' : ''}`;
 }
 
-/** A character by its number, such as "U+0430", with itself where it can be seen; "the end" behind the last one. */
+/** A character by its number, such as "U+0430", with itself where it can be seen; "missing" behind the last one. */
 export function characterAt(text: string, offset: number): string {
     const code = text.codePointAt(offset);
     if (code === undefined) {
-        return 'the end';
+        return 'missing';
     }
     const number = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
     const character = String.fromCodePoint(code);
+    if (character === ' ') {
+        return `a blank (${number})`;
+    }
     return /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? `${character} (${number})` : number;
 }

@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<IssuerDifferenceKind, string>> = {
 function violationOf(comparison: Comparison, keyset: KeysetComparison, wanted: string): Violation {
     const { kinds, position } = keyset.issuerDifference ?? { kinds: [], position: 0 };
     const [kind = 'other'] = kinds;
-    const variant = kinds.length > 1 ? 'several' : kind;
+    const variant = isBlankIssuer(wanted) ? 'token-blank' : kinds.length > 1 ? 'several' : kind;
     const issuer = keyset.issuer ?? '';
     return {
         path: `${keysetPath(comparison, keyset)}/issuer`,
@@ -24,7 +24,7 @@ function violationOf(comparison: Comparison, keyset: KeysetComparison, wanted: s
         data: {
             keyset: nameOf(keyset),
             issuer: excerptOf(issuer, position),
-            wanted: excerptOf(wanted, position) || 'an empty one',
+            wanted: excerptOf(wanted, position),
             position: position + 1,
             ofKeyset: characterAt(issuer, position),
             ofToken: characterAt(wanted, position),
@@ -41,35 +41,38 @@ export const issuerMismatch: Rule<'keyset'> = {
     source: { name: 'Salesforce Help', section: 'Troubleshoot User Verification', url: 'https://help.salesforce.com/' },
     asks: ['T5'],
     message:
-        'Keyset {keyset} has the issuer {issuer}, the tokens have {wanted}: they differ from character {position} on.',
+        'Keyset {keyset} has the issuer "{issuer}", the tokens have "{wanted}": they differ from character {position} on.',
     why: 'Salesforce compares the keyset’s issuer with "iss" character by character: case, slashes, and blanks count. If they differ, the token fails.',
-    fix: 'Make the two the same: edit the keyset’s JSON Web Key Issuer under Enhanced Chat User Verification, or have the tokens made with "iss": "{issuer}".',
+    fix: 'Under Enhanced Chat User Verification, edit the keyset and enter the JSON Web Key Issuer exactly as "iss" in the tokens: {wanted}.',
     variants: {
         'trailing-slash': {
             message:
-                'The issuers differ in the slash at the end: keyset {keyset} has {issuer}, the tokens have {wanted}.'
+                'The issuers differ in the slash at the end: keyset {keyset} has "{issuer}", the tokens have "{wanted}".'
         },
         case: {
             message:
-                'The issuers differ in capital and small letters, from character {position} on: keyset {keyset} has {issuer}, the tokens have {wanted}.'
+                'The issuers differ in capital and small letters, from character {position} on: keyset {keyset} has "{issuer}", the tokens have "{wanted}".'
         },
         scheme: {
             message:
-                'The issuers differ in what is in front of the name, such as https://: keyset {keyset} has {issuer}, the tokens have {wanted}.'
+                'The issuers differ in what is in front of the name, such as https://: keyset {keyset} has "{issuer}", the tokens have "{wanted}".'
         },
         'white-space': {
             message:
-                'The issuers differ in blanks: at character {position} keyset {keyset} has {ofKeyset}, the tokens have {ofToken}.',
-            fix: 'Under Enhanced Chat User Verification, type the keyset’s JSON Web Key Issuer again, exactly as "iss" in the tokens: {wanted}.'
+                'The issuers differ in blanks: character {position} is {ofKeyset} in keyset {keyset}, but {ofToken} in the tokens.'
         },
         'look-alike': {
             message:
-                'The issuers look the same, but at character {position} keyset {keyset} has {ofKeyset}, the tokens have {ofToken}.',
-            fix: 'Under Enhanced Chat User Verification, type the keyset’s JSON Web Key Issuer again instead of pasting it: {wanted}.'
+                'The issuers look the same, but character {position} is {ofKeyset} in keyset {keyset}, and {ofToken} in the tokens.',
+            fix: 'Under Enhanced Chat User Verification, edit the keyset and type the JSON Web Key Issuer again instead of pasting it: {wanted}.'
         },
         several: {
             message:
-                'The issuers differ in several ways ({kinds}): keyset {keyset} has {issuer}, the tokens have {wanted}.'
+                'The issuers differ in several ways ({kinds}): keyset {keyset} has "{issuer}", the tokens have "{wanted}".'
+        },
+        'token-blank': {
+            message: 'Keyset {keyset} has the issuer "{issuer}", but the "iss" of the tokens is empty.',
+            fix: 'Have the tokens made with "iss": "{issuer}".'
         }
     },
     setupPage: 'user-verification',

@@ -45,7 +45,7 @@ testChannelRule(issuerMismatch, {
                 wanted: 'https://id.acme.com',
                 position: 20,
                 ofKeyset: '/ (U+002F)',
-                ofToken: 'the end',
+                ofToken: 'missing',
                 kinds: 'the slash at the end'
             })
         },
@@ -82,8 +82,8 @@ testChannelRule(issuerMismatch, {
                 issuer: 'https://id.acme.com ',
                 wanted: 'https://id.acme.com',
                 position: 20,
-                ofKeyset: 'U+0020',
-                ofToken: 'the end',
+                ofKeyset: 'a blank (U+0020)',
+                ofToken: 'missing',
                 kinds: 'blanks'
             })
         },
@@ -109,7 +109,7 @@ testChannelRule(issuerMismatch, {
                 wanted: 'https://id.acme.com',
                 position: 20,
                 ofKeyset: '/ (U+002F)',
-                ofToken: 'the end',
+                ofToken: 'missing',
                 kinds: 'blanks, the slash at the end'
             })
         },
@@ -130,12 +130,12 @@ testChannelRule(issuerMismatch, {
             title: 'a token with an empty issuer',
             organization: organization(),
             candidate: tokenCandidate({ issuer: '' }),
-            findings: found(undefined, {
+            findings: found('token-blank', {
                 issuer: 'https://id.acme.com',
-                wanted: 'an empty one',
+                wanted: '',
                 position: 1,
                 ofKeyset: 'h (U+0068)',
-                ofToken: 'the end',
+                ofToken: 'missing',
                 kinds: 'other characters'
             })
         },

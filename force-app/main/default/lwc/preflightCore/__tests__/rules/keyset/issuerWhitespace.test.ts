@@ -40,7 +40,7 @@ testChannelRule(issuerWhitespace, {
                 {
                     path: '/keysets/0/issuer',
                     variant: 'inside',
-                    data: { keyset: 'Prod 2026', position: 16, character: 'U+0020' }
+                    data: { keyset: 'Prod 2026', position: 16, character: 'a blank (U+0020)' }
                 }
             ]
         },
