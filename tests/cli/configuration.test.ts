@@ -8,6 +8,8 @@ import { walk } from '../../cli/configuration/walk.js';
 import type { Organization } from '../../force-app/main/default/lwc/preflightCore/preflightCore.js';
 import { channelXml, healthyOrg, inMetadataFormat, keyXml, writeFiles, zipOf } from './sampleOrg.js';
 
+jest.setTimeout(60_000);
+
 let root: string;
 
 beforeEach(() => {
@@ -115,7 +117,7 @@ describe('limits', () => {
         const { names, problems } = await read('org');
         expect(names).toHaveLength(5000);
         expect(problems).toEqual([expect.stringContaining('more than 5000')]);
-    }, 60_000);
+    });
 
     it.each([
         ['1 MiB a component', 2 * 1024 * 1024, /limit of 1 MiB/],
