@@ -1,4 +1,5 @@
 /** The screens over the org, as a person finds them. */
+import assert from 'node:assert/strict';
 
 export class Organization {
     /** @param {import('./page.mjs').PreflightPage} app */
@@ -43,7 +44,8 @@ export class Organization {
         await this.page.getByRole('tab', { name, exact: true }).click();
     }
     async openPanel() {
-        const button = this.line.getByRole('button', { name: 'Access and import' });
+        // Its words say what it is good for at the time: "Access and import", "What to do", "Import again".
+        const button = this.line.locator('[data-id="panel"]');
         if ((await button.getAttribute('aria-expanded')) !== 'true') {
             await button.click();
         }
@@ -84,9 +86,18 @@ export class Organization {
     async fits(words) {
         await this.fit.filter({ hasText: words }).waitFor();
     }
-    /** @returns {Promise<string>} what the checklist answers to a question: "Yes …", "No …", "Not checked …" */
-    async answer(question) {
-        const row = this.page.locator(`c-preflight-checklist [data-question="${question}"]`);
-        return (await row.locator('.word').innerText()).trim();
+    /** What the checklist answers to some questions, each as "T5 Yes"; the answer to what was typed last may take a moment. */
+    async answers(...wanted) {
+        let found = [];
+        for (let tries = 0; tries < 50 && found.join() !== wanted.join(); tries += 1) {
+            await this.page.waitForTimeout(tries && 100);
+            found = [];
+            for (const pair of wanted) {
+                const [question] = pair.split(' ');
+                const row = this.page.locator(`c-preflight-checklist [data-question="${question}"]`);
+                found.push(`${question} ${(await row.locator('.word').innerText()).trim()}`);
+            }
+        }
+        assert.deepEqual(found, wanted);
     }
 }

@@ -154,25 +154,12 @@ export function organizationFlow(start) {
                 await org.typeIssuer(issuer);
             }
         }
-        /** Each as "T5 Yes"; the answer to what was typed last may take a moment. */
-        async function answers(...wanted) {
-            let found = [];
-            for (let tries = 0; tries < 50 && found.join() !== wanted.join(); tries += 1) {
-                await app.page.waitForTimeout(tries && 100);
-                found = [];
-                for (const pair of wanted) {
-                    const [question] = pair.split(' ');
-                    found.push(`${question} ${await org.answer(question)}`);
-                }
-            }
-            assert.deepEqual(found, wanted);
-        }
 
         it('that fit each other', async () => {
             await compare('Web Chat EU', demoKey('Portal_2026_11'), ID);
             await app.says('Ready to upload');
             await org.fits('Fits Web Chat EU');
-            await answers('T3 Yes', 'T4 Yes', 'T5 Yes', 'T6 Yes', 'T9 Yes', 'T10 Yes');
+            await org.answers('T3 Yes', 'T4 Yes', 'T5 Yes', 'T6 Yes', 'T9 Yes', 'T10 Yes');
         });
 
         it('that fit, without an issuer: it is asked for', async () => {
@@ -183,7 +170,7 @@ export function organizationFlow(start) {
         it('with another issuer: by what it differs, and where', async () => {
             await compare('Partner Portal', demoKey('Partners_2026'), ID);
             await org.fits('Does not fit Partner Portal');
-            await answers('T5 No', 'T3 Yes', 'T4 Yes');
+            await org.answers('T5 No', 'T3 Yes', 'T4 Yes');
             const difference = app.page.locator('c-preflight-issuer-difference');
             await difference.getByText('First difference at character 9').waitFor();
             await app.errors
@@ -195,14 +182,14 @@ export function organizationFlow(start) {
         it('with a key ID that the channel does not know', async () => {
             await compare('Web Chat EU', demoKeyWith('Portal_2026_11', { kid: 'portal-2026-12' }), ID);
             await org.fits('Does not fit Web Chat EU');
-            await answers('T3 No', 'T4 No', 'T5 Yes');
+            await org.answers('T3 No', 'T4 No', 'T5 Yes');
             await app.errors.filter({ hasText: 'portal-2026-12' }).first().waitFor();
         });
 
         it('with a key that is not active', async () => {
             await compare('Loyalty App', demoKey('Loyalty_2026'), `${ID}/loyalty`);
             await org.fits('Does not fit Loyalty App');
-            await answers('T3 No', 'T5 Yes');
+            await org.answers('T3 No', 'T5 Yes');
             await app.errors
                 .filter({ hasText: /active/ })
                 .first()
@@ -221,13 +208,13 @@ export function organizationFlow(start) {
         it('with a key ID that belongs to another key', async () => {
             await compare('Web Chat EU', demoKeyWith('Spare_2027', { kid: 'portal-2026-11' }), ID);
             await org.fits('Does not fit Web Chat EU');
-            await answers('T4 No', 'T9 No');
+            await org.answers('T4 No', 'T9 No');
         });
 
         it('where the channel is what is wrong', async () => {
             await compare('Help Center', demoKey('Portal_2026_11'), ID);
             await org.fits('Does not fit Help Center');
-            await answers('T6 No');
+            await org.answers('T6 No');
         });
 
         it('judged anew for every channel, issuer and key: the newest counts', async () => {

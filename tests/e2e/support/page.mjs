@@ -17,7 +17,10 @@ import { leaksIn, recordPage, residue } from './recorder.mjs';
  * made for the clock of the tests
  */
 export async function startStage(configuration = demoConfiguration(() => Date.parse(NOW))) {
-    const server = await serve(pageBuild(), 0, configuration);
+    const build = pageBuild();
+    const server = await serve(build, 0, configuration);
+    // Before any page waits for it: the first build of all takes long on a slow machine.
+    await build.scripts();
     const browser = await launchBrowser();
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'preflight-e2e-'));
     return {
