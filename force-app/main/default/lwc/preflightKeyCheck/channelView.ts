@@ -9,7 +9,7 @@ import {
 import {
     fill,
     plural,
-    whereOf,
+    whereOfFinding,
     type ChannelCheck,
     type KeyState,
     type NumberedFinding,
@@ -119,7 +119,7 @@ export function channelViewOf(check: ChannelCheck | null, candidate: Candidate |
         findings: numbered(report.findings).map(({ number, finding }) => ({
             number: number + own.findings.length,
             finding,
-            where: whereOf(finding.path, report.comparison) || label
+            where: whereOfFinding(finding, report.comparison) || label
         })),
         checklist: mergeChecklists(own.checklist, report.checklist),
         outcomes: report.outcomes,

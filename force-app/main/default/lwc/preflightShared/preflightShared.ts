@@ -14,5 +14,5 @@ export type {
     OrganizationView
 } from './models.js';
 export { paced, type Pace, type Progress } from './pace.js';
-export { whereOf, whereOfFinding } from './where.js';
+export { whereOfFinding } from './where.js';
 export { fill, numeral, plural } from './words.js';

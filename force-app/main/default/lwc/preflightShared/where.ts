@@ -7,7 +7,7 @@ import { fill } from './words.js';
  *
  * @param path JSON pointer into the comparison
  */
-export function whereOf(path: string, comparison: Comparison): string {
+function whereOf(path: string, comparison: Comparison): string {
     const [, list, index, member, place] = path.split('/');
     if (list === 'authorizations') {
         const name = comparison.authorizations[Number(index)]?.name;
