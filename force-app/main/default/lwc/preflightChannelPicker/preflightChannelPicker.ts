@@ -2,7 +2,16 @@ import { LightningElement, api } from 'lwc';
 import { channelsOf, NOTHING_READ, type OrganizationState } from 'c/preflightOrganization';
 import { fill } from 'c/preflightShared';
 import { labels } from './labels.js';
-import { asSentence, channelWords, gapWords, optionsOf, originWords, stepWords, type ChannelWords, type Option } from './words.js';
+import {
+    asSentence,
+    channelWords,
+    gapWords,
+    optionsOf,
+    originWords,
+    stepWords,
+    type ChannelWords,
+    type Option
+} from './words.js';
 
 /** The channel that keys are compared with, how it stands, and how it stands with reading the org. */
 export default class PreflightChannelPicker extends LightningElement {
