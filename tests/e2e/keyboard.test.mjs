@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { inputs } from './support/inputs.mjs';
+import { Organization } from './support/organization.mjs';
 import { startStage } from './support/page.mjs';
 
 describe('by keyboard alone', () => {
@@ -68,14 +69,19 @@ describe('by keyboard alone', () => {
     }
 
     it('comes to everything of the first screen, in the order of reading', async () => {
+        await new Organization(app).read();
         const order = [];
-        for (let presses = 0; presses < 6; presses += 1) {
+        for (let presses = 0; presses < 10; presses += 1) {
             await app.page.keyboard.press('Tab');
             const { name, value, isVisible } = await focused();
             order.push(name || value);
             assert.ok(isVisible, `the focus shows on "${name || value}"`);
         }
         assert.deepEqual(order, [
+            'Channel',
+            'Refresh',
+            'Access and import',
+            'Check a key',
             'Choose files',
             'Text of the key',
             'a good key',
@@ -154,5 +160,60 @@ describe('by keyboard alone', () => {
         await tabTo(named('Clear'), 'Shift+Tab');
         await app.page.keyboard.press('Enter');
         assert.ok(inText(await focused()));
+    });
+
+    describe('over the org', () => {
+        let org;
+        beforeEach(async () => {
+            org = new Organization(app);
+            await org.read();
+        });
+
+        it('chooses a channel', async () => {
+            await tabTo(named('Channel'));
+            await app.page.keyboard.press('Enter');
+            await org.line.getByRole('option').nth(1).waitFor();
+            await app.page.keyboard.press('ArrowDown');
+            await org.line.locator('[role="option"].slds-has-focus').filter({ hasText: 'Claims Chat' }).waitFor();
+            await app.page.keyboard.press('Enter');
+            await org.line.locator('[data-id="state"]').filter({ hasText: 'verification on · no keyset' }).waitFor();
+            assert.equal((await focused()).name, 'Channel', 'the focus stays where it was');
+        });
+
+        it('goes through the views by the arrow keys, and opens a link of a chain', async () => {
+            await tabTo(named('Check a key'));
+            await app.page.keyboard.press('ArrowRight');
+            assert.equal((await focused()).name, 'Channels');
+            await org.channel('Web_Chat_EU').waitFor();
+            await tabTo(named(/Issuer/));
+            await app.page.keyboard.press('Enter');
+            await app.page.locator('[data-panel="issuer"]').first().waitFor();
+            await app.page.keyboard.press('Enter');
+            await app.page.locator('[data-panel="issuer"]').first().waitFor({ state: 'detached' });
+        });
+
+        it('sorts the keys, and opens one in the key check', async () => {
+            await tabTo(named('Check a key'));
+            await app.page.keyboard.press('End');
+            assert.equal((await focused()).name, 'Keys');
+            await tabTo(named('Key ID'));
+            await app.page.keyboard.press('Enter');
+            assert.equal((await org.rows())[0], 'Field_Service_2025');
+            await tabTo(named(/Field Service 2025/));
+            await app.page.keyboard.press('Enter');
+            await app.says('Ready, with 1 remark');
+            await tabTo(inText);
+        });
+
+        it('opens the panel and comes to the import', async () => {
+            await tabTo(named('Access and import'));
+            await app.page.keyboard.press('Enter');
+            await tabTo(named('Choose files or a zip'));
+            const [chooser] = await Promise.all([
+                app.page.waitForEvent('filechooser'),
+                app.page.keyboard.press('Enter')
+            ]);
+            assert.ok(chooser.isMultiple());
+        });
     });
 });

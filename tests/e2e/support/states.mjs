@@ -44,7 +44,7 @@ export const states = {
     'everything open': async (app) => {
         await app.paste(inputs.severalDefects);
         await app.says('Setup will not accept this key yet');
-        const folded = app.page.locator('button[aria-expanded="false"]');
+        const folded = app.page.locator('c-preflight-key-check button[aria-expanded="false"]');
         while ((await folded.count()) > 0) {
             await folded.first().click();
         }
