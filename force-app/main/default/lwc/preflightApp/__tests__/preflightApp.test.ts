@@ -79,7 +79,7 @@ describe('c-preflight-app', () => {
             };
             expect(await press('key', 'ArrowRight')).toEqual(['channels']);
             expect(findAll(element, '[role="tab"]').map(({ tabIndex }) => tabIndex)).toEqual([-1, 0, -1]);
-            expect(element.shadowRoot.activeElement).toBe(tab(element, 'channels'));
+            expect(element.shadowRoot?.activeElement).toBe(tab(element, 'channels'));
             expect(await press('channels', 'End')).toEqual(['keys']);
             expect(await press('keys', 'ArrowRight')).toEqual(['key']);
             expect(await press('key', 'ArrowLeft')).toEqual(['keys']);
@@ -185,7 +185,7 @@ describe('c-preflight-app', () => {
             const element = await ready();
             find(element, '[data-id="panel"]').click();
             await flush();
-            expect(element.shadowRoot.activeElement?.localName).toBe('c-preflight-access');
+            expect(element.shadowRoot?.activeElement?.localName).toBe('c-preflight-access');
             find(element, '[data-id="self-check"]').click();
             await flush();
             expect(textOf(find(element, '[data-check="fails"]'))).toContain('T · Does not hold');
