@@ -1,6 +1,5 @@
 /** No access, or no org: everything works from the files of a retrieve, in the browser. */
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { demoFiles, demoFolder, demoKey, demoZip } from './support/demo.mjs';
@@ -10,8 +9,6 @@ import { Organization } from './support/organization.mjs';
 import { startStage } from './support/page.mjs';
 
 const COMMAND = 'sf project retrieve start -m MessagingChannel -m PublicKeyCertificateSet -m PublicKeyCertificate';
-/** Three days before the clock of the tests. */
-const RETRIEVED = new Date('2026-11-20T10:00:00Z');
 
 describe('importing', () => {
     let stage;
@@ -30,14 +27,6 @@ describe('importing', () => {
     });
     afterEach(() => app.close());
 
-    /** @returns {string[]} paths of the files, written as long ago as RETRIEVED */
-    function write(contents) {
-        const files = app.write(contents);
-        for (const file of files) {
-            fs.utimesSync(file, RETRIEVED, RETRIEVED);
-        }
-        return files;
-    }
     const flat = () =>
         Object.fromEntries(Object.entries(demoFiles).map(([name, octets]) => [path.posix.basename(name), octets]));
 
@@ -76,13 +65,13 @@ describe('importing', () => {
     });
 
     it('takes files, and says how old they are', async () => {
-        await choose('Choose files or a zip', write(flat()));
+        await choose('Choose files or a zip', app.write(flat()));
         await assertImported();
         await org.line.getByText(/The newest is of .*2026.* \(3 days old\)/).waitFor();
     });
 
     it('takes the zip of a retrieve', async () => {
-        await choose('Choose files or a zip', write({ 'unpackaged.zip': await demoZip() }));
+        await choose('Choose files or a zip', app.write({ 'unpackaged.zip': await demoZip() }));
         await assertImported();
     });
 
@@ -108,7 +97,7 @@ describe('importing', () => {
     it('names the files that it cannot use, and takes the others', async () => {
         const files = flat();
         files['Portal_2026.PublicKeyCertificateSet-meta.xml'] = '<PublicKeyCertificateSet';
-        await choose('Choose files or a zip', write(files));
+        await choose('Choose files or a zip', app.write(files));
         const notes = org.panel.getByRole('alert');
         await notes.getByText('Portal_2026.PublicKeyCertificateSet-meta.xml').waitFor();
         await org.view('Channels');
@@ -118,7 +107,7 @@ describe('importing', () => {
 
     it('says that types are missing, instead of calling their components missing', async () => {
         const channels = Object.fromEntries(Object.entries(flat()).filter(([name]) => /messagingChannel/.test(name)));
-        await choose('Choose files or a zip', write(channels));
+        await choose('Choose files or a zip', app.write(channels));
         await org.line.getByText('Not among the files:').waitFor();
         await org.view('Channels');
         await org.channel('Web_Chat_EU').waitFor();
@@ -126,7 +115,10 @@ describe('importing', () => {
     });
 
     it('says that there was nothing in them, and keeps the key check working', async () => {
-        await choose('Choose files or a zip', write({ 'a-letter.txt': inputs.junk, 'photo.zip': 'PK\x03\x04 no zip' }));
+        await choose(
+            'Choose files or a zip',
+            app.write({ 'a-letter.txt': inputs.junk, 'photo.zip': 'PK\x03\x04 no zip' })
+        );
         await org.line.getByText('None of these files holds a channel, a keyset or a key.').waitFor();
         await app.paste(inputs.good);
         await app.says('Ready to upload');
@@ -134,9 +126,9 @@ describe('importing', () => {
 
     it('survives a zip that is damaged', async () => {
         const zip = await demoZip();
-        await choose('Choose files or a zip', write({ 'half.zip': zip.slice(0, zip.length / 2) }));
+        await choose('Choose files or a zip', app.write({ 'half.zip': zip.slice(0, zip.length / 2) }));
         await org.panel.getByRole('alert').getByText('The zip file is damaged').waitFor();
-        await choose('Choose files or a zip', write({ 'whole.zip': zip }));
+        await choose('Choose files or a zip', app.write({ 'whole.zip': zip }));
         await assertImported();
     });
 });

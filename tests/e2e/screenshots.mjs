@@ -1,7 +1,8 @@
-/** `node tests/e2e/screenshots.mjs`: takes the pictures of docs/images anew. */
+/** `node tests/e2e/screenshots.mjs [name …]`: takes the pictures of docs/images anew. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from './support/bundle.mjs';
+import { organizationStates } from './support/organizationStates.mjs';
 import { startStage } from './support/page.mjs';
 import { states } from './support/states.mjs';
 
@@ -15,17 +16,37 @@ const PICTURES = [
     { name: 'certificate-chain', state: 'chain', end: true },
     { name: 'phone', state: 'blocked', width: 390, height: 844 },
     { name: 'narrow', state: 'ready', width: 320, height: 800 },
-    { name: 'utility-bar', state: 'blocked', address: 'utility-bar', height: 720 }
+    { name: 'utility-bar', state: 'blocked', address: 'utility-bar', height: 720 },
+    { name: 'channel-fits', state: 'a key that fits' },
+    { name: 'channel-issuer', state: 'a key that does not fit', height: 1000 },
+    { name: 'channels', state: 'channels', height: 1000 },
+    { name: 'channels-480', state: 'channels', width: 480, height: 1000 },
+    { name: 'channels-320', state: 'channels', width: 320, height: 1000 },
+    { name: 'keys', state: 'keys', height: 1200 },
+    { name: 'access', state: 'no access', height: 1000 },
+    { name: 'import', state: 'imported', height: 1000 }
 ];
+const STATES = {
+    ...Object.fromEntries(Object.entries(states).map(([name, reach]) => [name, { reach }])),
+    ...organizationStates
+};
+/** Names of pictures to take; all when none is given. */
+const wanted = process.argv.slice(2);
 
 fs.mkdirSync(folder, { recursive: true });
 const stage = await startStage();
 try {
-    for (const { name, state, width = 1280, height = 900, address = '', end = false } of PICTURES) {
-        const app = await stage.open({ width, height, address });
-        await states[state](app);
+    for (const { name, state, width = 1280, height = 900, address, end = false } of PICTURES) {
+        if (wanted.length > 0 && !wanted.includes(name)) {
+            continue;
+        }
+        const { reach, address: ofState = '' } = STATES[state];
+        // In one column the views are a menu: the state is reached in a wide window, then narrowed.
+        const app = await stage.open({ width: 1280, height, address: address ?? ofState });
+        await reach(app);
+        await app.page.setViewportSize({ width, height });
         await app.page.waitForLoadState('networkidle');
-        await app.page.getByText('Local page.').click();
+        await app.page.locator('.local-banner').click();
         for (const frame of await app.page.locator('c-preflight-editor .frame').all()) {
             await frame.evaluate((box) => box.scrollTo(0, 0));
         }

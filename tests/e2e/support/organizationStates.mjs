@@ -1,5 +1,5 @@
 /** The states of the screens over the org, each reached as a person would reach it. */
-import { demoKey } from './demo.mjs';
+import { demoKey, demoZip } from './demo.mjs';
 import { Organization } from './organization.mjs';
 
 const ID = 'https://id.acme.example';
@@ -76,6 +76,18 @@ export const organizationStates = {
             const org = new Organization(app);
             await org.obstacle.waitFor();
             await org.openPanel();
+        }
+    },
+    imported: {
+        address: '?org=none',
+        reach: async (app) => {
+            const org = new Organization(app);
+            await org.obstacle.waitFor();
+            await org.openPanel();
+            await app.drop({ 'unpackaged.zip': await demoZip() }, org.panel.getByText('Drop the folder, the files'));
+            await org.read();
+            await org.view('Channels');
+            await org.channel('Web_Chat_EU').waitFor();
         }
     },
     'the self-check': {

@@ -10,6 +10,9 @@ import { launchBrowser } from './browser.mjs';
 import { NOW } from './inputs.mjs';
 import { leaksIn, recordPage, residue } from './recorder.mjs';
 
+/** When the files that are dropped or chosen were last changed: three days before the clock of the tests. */
+const WRITTEN = new Date('2026-11-20T10:00:00Z');
+
 /**
  * One server and one browser for all tests of a file.
  *
@@ -113,6 +116,7 @@ export class PreflightPage {
             this.entered.push(name, octets);
             const file = path.join(this.folder, name);
             fs.writeFileSync(file, Buffer.from(octets, 'latin1'));
+            fs.utimesSync(file, WRITTEN, WRITTEN);
             return file;
         });
     }
