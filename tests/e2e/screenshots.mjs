@@ -50,6 +50,7 @@ try {
         for (const frame of await app.page.locator('c-preflight-editor .frame').all()) {
             await frame.evaluate((box) => box.scrollTo(0, 0));
         }
+        await app.page.locator('#app').evaluate((frame) => frame.scrollTo(0, 0));
         await app.page.evaluate((isEnd) => globalThis.scrollTo(0, isEnd ? document.body.scrollHeight : 0), end);
         // Icons are drawn after their library came in.
         await app.page.waitForTimeout(500);
