@@ -163,12 +163,12 @@ async function comparing(core, keys) {
 }
 
 async function reading(core, keys) {
-    const organization = organizationOf(keys, 948);
+    const organization = organizationOf(keys, 951);
     const folder = writeFolder('metadata', filesOf(organization));
     const files = readFolder(folder);
     const parser = new XMLParser();
     const check = core.readConfiguration(files).organization;
-    if (check.keys.length !== 948 || check.keysets.length !== organization.keysets.length) {
+    if (check.keys.length !== 951 || check.keysets.length !== organization.keysets.length) {
         throw new Error('The folder was not read whole.');
     }
     const times = await compare(

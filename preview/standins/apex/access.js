@@ -4,8 +4,6 @@ import messaging from '@salesforce/label/c.Preflight_Need_Messaging';
 import messagingNext from '@salesforce/label/c.Preflight_Need_Messaging_Next';
 import metadata from '@salesforce/label/c.Preflight_Need_Metadata';
 import metadataNext from '@salesforce/label/c.Preflight_Need_Metadata_Next';
-import needMissing from '@salesforce/label/c.Preflight_Need_Missing';
-import needOk from '@salesforce/label/c.Preflight_Need_Ok';
 import permission from '@salesforce/label/c.Preflight_Need_Permission';
 import permissionNext from '@salesforce/label/c.Preflight_Need_Permission_Next';
 import remoteSite from '@salesforce/label/c.Preflight_Need_Remote_Site';
@@ -14,8 +12,8 @@ import needUnknown from '@salesforce/label/c.Preflight_Need_Unknown';
 
 const IMPORT = 'Import the files that the Salesforce CLI retrieves, or run "npm start -- --metadata DIR".';
 
-const ok = (code, title) => item(code, 'ok', title, needOk);
-const missing = (code, title, next, setupPage) => item(code, 'missing', title, needMissing, next, setupPage);
+const ok = (code, title) => item(code, 'ok', title, undefined);
+const missing = (code, title, next, setupPage) => item(code, 'missing', title, undefined, next, setupPage);
 const NEEDS = {
     messaging: ok('messaging', messaging),
     permission: ok('permission', permission),
@@ -33,7 +31,7 @@ const NEEDS = {
 
 /** The orgs that the page plays, by name in its address. */
 const ORGS = {
-    none: { local: item('local-page', 'missing', 'An org stands behind this page', needMissing, IMPORT) },
+    none: { local: item('local-page', 'missing', 'An org stands behind this page', undefined, IMPORT) },
     'no-messaging': {
         ...NEEDS,
         messaging: missing('messaging', messaging, messagingNext, 'messaging-settings')

@@ -56,7 +56,8 @@ async function unpack(
         return { files: [], notes: [{ file: path, what: labels.noInflate, next: labels.noInflateNext }] };
     }
     const { files, problems } = await unzip(bytes, inflate);
-    return { files, notes: problems.map(noteOf) };
+    // What concerns the zip itself has no path in it.
+    return { files, notes: problems.map((problem) => ({ ...noteOf(problem), file: problem.file || path })) };
 }
 
 function noteOf(problem: ImportProblem): ImportNote {

@@ -57,6 +57,7 @@ describe('the zip of a retrieve', () => {
         const { reading, notes } = await read('retrieve.zip', bytes.slice(0, bytes.length / 2));
         expect(reading.used).toBe(0);
         expect(notes).toHaveLength(1);
+        expect(notes[0]?.file).toBe('retrieve.zip');
         expect(notes[0]?.next).not.toBe('');
     });
 
