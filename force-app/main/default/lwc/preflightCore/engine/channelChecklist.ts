@@ -95,6 +95,16 @@ function expiryAnswer({ subject, keyReports }: ChannelResults, evidence: Finding
         : joined;
 }
 
+/** T6 of a key that the channel does not know: no rule of the keysets speaks of it, but it belongs to none of them. */
+function strangerAnswer(keyset: Answer, uploaded: Answer): Answer {
+    if (keyset.answer !== 'yes') {
+        return keyset;
+    }
+    return uploaded.answer === 'no'
+        ? { question: 'T6', answer: 'no', findings: uploaded.findings }
+        : { question: 'T6', answer: 'not-checked', reason: 'facts-missing', findings: keyset.findings };
+}
+
 /** Answers Salesforce's questions about a candidate from what the rules said of the channel. */
 export function channelChecklist(given: ChannelResults): Checklist {
     const { subject, results, findings, keyReports } = given;
@@ -106,21 +116,17 @@ export function channelChecklist(given: ChannelResults): Checklist {
     const evidence = evidenceOf(subject);
     const of = (question: QuestionId): Answer => answer(question, tallies.get(question), findings, evidence);
     const found = keyOfCandidate(subject);
-    const isMember = found !== undefined;
     const keyset = of('T6');
+    const uploaded = of('T3');
     const pair = joinAnswers('T9', [
         of('T9'),
         ...(found ? [answerOfKey('T9', found.key.name, nameOf(found.key), keyReports)] : [])
     ]);
     return {
-        T3: of('T3'),
+        T3: uploaded,
         T4: of('T4'),
         T5: of('T5'),
-        // A key that the channel does not know belongs to none of its keysets.
-        T6:
-            keyset.answer === 'yes' && !isMember
-                ? { question: 'T6', answer: 'not-checked', reason: 'unreadable', findings: keyset.findings }
-                : keyset,
+        T6: found ? keyset : strangerAnswer(keyset, uploaded),
         T9: pair,
         T10: expiryAnswer(given, evidence)
     };

@@ -273,7 +273,7 @@ describe('the questions about a candidate', () => {
             'a key that is not uploaded',
             sound(),
             { kid: 'new', n: 'AQEB' },
-            { T3: 'no', T4: 'no', T6: 'not-checked' },
+            { T3: 'no', T4: 'no', T6: 'no' },
             'does-not-fit'
         ],
         ['another key ID', sound(), { kid: 'renamed' }, { T3: 'no', T4: 'no' }, 'does-not-fit'],
