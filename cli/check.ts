@@ -1,6 +1,7 @@
+import { answerEarly } from './answerEarly.js';
 import { parseCheckArguments } from './arguments/check.js';
 import { checkFiles, checkOptions } from './checking.js';
-import { CHECK_HELP, VERSION } from './help.js';
+import { CHECK_HELP } from './help.js';
 import { printReports } from './print.js';
 import { printProblems } from './problem.js';
 import { makeReport } from './report.js';
@@ -12,14 +13,12 @@ import { makeReport } from './report.js';
  * @returns the exit status: 0 without an error, 1 with at least one, 2 after wrong use or an unreadable file
  */
 export async function check(args: readonly string[]): Promise<number> {
-    const { files, json, quiet, help, version, at, purpose, problems: wrongUse } = parseCheckArguments(args);
-    if (help || version) {
-        process.stdout.write(help ? CHECK_HELP : `${VERSION}\n`);
-        return 0;
+    const given = parseCheckArguments(args);
+    const early = answerEarly(given, CHECK_HELP);
+    if (early !== null) {
+        return early;
     }
-    if (wrongUse.length > 0) {
-        return printProblems(wrongUse);
-    }
+    const { files, json, quiet, at, purpose } = given;
     const options = checkOptions(at ?? Date.now(), purpose);
     const { reports, problems } = await checkFiles(files, options);
     if (json) {

@@ -1,3 +1,4 @@
+import { answerEarly } from './answerEarly.js';
 import { parseCompareArguments } from './arguments/compare.js';
 import { checkFiles, checkOptions } from './checking.js';
 import { compareInputs, isSingle, type Compared } from './comparing.js';
@@ -5,7 +6,7 @@ import { makeCompareReport } from './compareReport.js';
 import { channelWords, findChannel } from './configuration/channel.js';
 import { loadConfiguration } from './configuration/load.js';
 import { hasErrors, problemsOfUnread } from './fit.js';
-import { COMPARE_HELP, VERSION } from './help.js';
+import { COMPARE_HELP } from './help.js';
 import { printComparison } from './printCompare.js';
 import { printProblems } from './problem.js';
 
@@ -27,12 +28,9 @@ function isRefused(compared: Compared): boolean {
  */
 export async function compare(args: readonly string[]): Promise<number> {
     const given = parseCompareArguments(args);
-    if (given.help || given.version) {
-        process.stdout.write(given.help ? COMPARE_HELP : `${VERSION}\n`);
-        return 0;
-    }
-    if (given.problems.length > 0) {
-        return printProblems(given.problems);
+    const early = answerEarly(given, COMPARE_HELP);
+    if (early !== null) {
+        return early;
     }
     const configuration = await loadConfiguration(given);
     if (configuration.organization === null) {

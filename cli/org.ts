@@ -1,8 +1,9 @@
+import { answerEarly } from './answerEarly.js';
 import { parseOrgArguments } from './arguments/org.js';
 import { checkOptions } from './checking.js';
 import { loadConfiguration } from './configuration/load.js';
 import { problemsOfUnread } from './fit.js';
-import { ORG_HELP, VERSION } from './help.js';
+import { ORG_HELP } from './help.js';
 import { makeOrgReport } from './orgReport.js';
 import { printSurvey } from './printOrg.js';
 import { printProblems } from './problem.js';
@@ -16,12 +17,9 @@ import { surveyOrganization } from './surveying.js';
  */
 export async function org(args: readonly string[]): Promise<number> {
     const given = parseOrgArguments(args);
-    if (given.help || given.version) {
-        process.stdout.write(given.help ? ORG_HELP : `${VERSION}\n`);
-        return 0;
-    }
-    if (given.problems.length > 0) {
-        return printProblems(given.problems);
+    const early = answerEarly(given, ORG_HELP);
+    if (early !== null) {
+        return early;
     }
     const configuration = await loadConfiguration(given);
     if (configuration.organization === null) {
