@@ -19,6 +19,9 @@ export type Verdict = 'ready' | 'attention' | 'blocked';
 /** upload: one key for "New Key" in Setup. endpoint: the answer of a keyset's Endpoint URL. */
 export type Purpose = 'upload' | 'endpoint';
 
+/** What an input is checked as: a key for a purpose, or a token. */
+export type CheckedAs = Purpose | 'token';
+
 /** Salesforce's own troubleshooting questions; see `engine/questions.ts` for their words. */
 export type QuestionId =
     | 'U1'
@@ -57,7 +60,13 @@ export type NotCheckedReason =
     /** Our own mistake: the rule crashed. */
     | 'rule-crashed'
     /** Needs what is not here: configuration that was not read, keys at an endpoint, an issuer, a token. */
-    | 'facts-missing';
+    | 'facts-missing'
+    /** Of a token: neither a key nor a channel was given to check it against. */
+    | 'no-key'
+    /** Of a token: no channel was given. */
+    | 'no-channel'
+    /** Of a token: neither a channel nor the issuer was given. */
+    | 'no-issuer';
 
 /** What a rule reports: one place, one set of data. */
 export interface Violation {
@@ -122,6 +131,7 @@ export interface Subjects {
     jwk: Jwk;
     jwks: KeySet;
     certificate: ChainCertificate;
+    token: TokenSubject;
     channel: ChannelSubject;
     keyset: ChannelSubject;
 }
@@ -130,7 +140,7 @@ export interface Subjects {
 export interface Context {
     /** The clock to check against, in milliseconds since the Unix epoch. */
     readonly now: number;
-    readonly purpose: Purpose;
+    readonly purpose: CheckedAs;
     readonly limits: Limits;
 }
 
@@ -756,6 +766,241 @@ export interface CertificateFacts {
     readonly signedByNext: Fact<boolean>;
 }
 
+// ------------------------------------------------------------------------------------------------------------- token
+
+/**
+ * compact: segments between dots, three in a good one (RFC 7515 section 7.1). json: the JSON serialisation of a JWS (RFC
+ * 7515 section 7.2). encrypted: a JWE, with five segments or in JSON. none: nothing that is like a token.
+ */
+export type TokenForm = 'compact' | 'json' | 'encrypted' | 'none';
+
+/** What stands around a token: "Bearer " and header names, "JWT : " and other labels, quotes, any other text. */
+export interface TokenWrapping {
+    readonly form: 'bearer' | 'label' | 'quotes' | 'text';
+    /** The words that were recognised, such as "Authorization: Bearer"; '' for quotes and other text, which is never repeated. */
+    readonly label: string;
+}
+
+/** Why a segment is no strict base64url (RFC 7515 section 2). */
+export type SegmentDefect =
+    | 'white-space'
+    | 'base64-alphabet'
+    | 'padding'
+    | 'other-character'
+    | 'impossible-length'
+    /** Stray bits in the last character. */
+    | 'non-canonical';
+
+export interface TokenSegment {
+    /** Offsets into the text that was given. */
+    readonly start: number;
+    readonly end: number;
+    readonly defect: SegmentDefect | null;
+    /** Where the defect is, as offsets into the text that was given; null without one. */
+    readonly at: { readonly start: number; readonly end: number } | null;
+    /** Binary string, decoded as meant wherever that is plain; null when nothing could be decoded. */
+    readonly octets: string | null;
+}
+
+/** Header or claims, decoded. */
+export interface TokenObject {
+    /** object: strict JSON, one object (names may be there twice). Everything else says why it is none. */
+    readonly state: 'object' | 'empty' | 'undecodable' | 'not-utf8' | 'not-json' | 'not-an-object';
+    /** '' when it cannot be decoded. */
+    readonly text: string;
+    readonly json: JsonDocument | null;
+    /** With state `object` only, else empty; of duplicates the last, as JSON.parse has it. */
+    readonly members: ReadonlyMap<string, JsonNode>;
+}
+
+/** A token as read from its text. The rules see it; nothing of its segments may go into a violation's data. */
+export interface Token {
+    readonly form: TokenForm;
+    /** Segments between the dots; 0 for the JSON forms and for `none`. */
+    readonly segmentCount: number;
+    readonly wrapping: TokenWrapping | null;
+    /** Blanks or line ends before or after it. */
+    readonly hasSpaceAround: boolean;
+    /** The segments found, at most six; with three of them header, payload and signature. */
+    readonly segments: readonly TokenSegment[];
+    /** null when there is no such segment. */
+    readonly header: TokenObject | null;
+    readonly payload: TokenObject | null;
+    /** Header parameters (RFC 7515 section 4.1). */
+    readonly alg: Member<string>;
+    readonly kid: Member<string>;
+    readonly typ: Member<string>;
+    /** Claims (RFC 7519 section 4.1); times in seconds since the Unix epoch, as they stand there. */
+    readonly sub: Member<string>;
+    readonly iss: Member<string>;
+    readonly exp: Member<number>;
+    readonly nbf: Member<number>;
+    readonly iat: Member<number>;
+    /** What is signed: the first two segments and the dot between them (RFC 7515 section 5.1); null without three segments. */
+    readonly signingInput: string | null;
+    /** Binary string; null when it cannot be decoded. */
+    readonly signature: string | null;
+}
+
+/** A key that a token is checked against. */
+export interface TokenKey {
+    /** The file that it came in. */
+    readonly name: string;
+    readonly kid: string | null;
+    readonly alg: string | null;
+    /** Octets of its modulus: the length of a signature (RFC 8017 section 8.2.2); null when it cannot be read. */
+    readonly octets: number | null;
+    /** The signature verifies with it by the header's own `alg`. */
+    readonly verifies: Fact<boolean>;
+}
+
+/** What the rules of the family `token` look at. */
+export interface TokenSubject {
+    readonly token: Token;
+    /** keys: `keys` has at least one. channel: the keys of a channel verify it; the families channel and keyset say how. */
+    readonly against: 'nothing' | 'keys' | 'channel';
+    readonly keys: readonly TokenKey[];
+    /** The keys that count: those with the token's key ID, or all of them when none has it. */
+    readonly usedKeys: readonly TokenKey[];
+    /** The issuer that it must carry; null: not given, or a channel says. */
+    readonly expectedIssuer: string | null;
+    /** How `iss` differs from it; null: the same, or one of them is missing. */
+    readonly issuerDifference: IssuerDifference | null;
+    /** With a signature that does not verify: the other one of RS256 and RS512, when it verifies by that one. */
+    readonly otherAlgorithm: string | null;
+    /** With an HMAC (HS256, …): what of a given public key served as its secret; null: nothing that was tried. */
+    readonly hmacSecret: Fact<'certificate' | 'certificate-pem' | 'public-key-pem' | 'public-key-der' | 'jwk' | null>;
+}
+
+/** Header or claims for a person to read. It holds what the token holds: show it, never log, store or send it. */
+export interface TokenObjectReport {
+    /** The JSON text as it stands in the token. */
+    readonly text: string;
+    /** False: `text` is no JSON object, and there are no members. */
+    readonly isReadable: boolean;
+    readonly members: readonly {
+        readonly name: string;
+        /** A string's characters, or the JSON text of any other value. */
+        readonly value: string;
+        readonly type: JsonType;
+        /** exp, nbf, iat, auth_time that are numbers: milliseconds since the Unix epoch; else null. */
+        readonly time: number | null;
+    }[];
+}
+
+export interface TokenReport {
+    readonly name: string;
+    /** key: a key, a certificate or a key set. other: anything else that is no token, also what is only nearly one. */
+    readonly kind: 'token' | 'empty' | 'too-large' | 'key' | 'private-key' | 'other';
+    /** True: private material was found. Doors must not keep or show the text. */
+    readonly isPrivate: boolean;
+    /** The text as decoded, for showing it in place; '' for private keys. Show it, never log, store or send it. */
+    readonly text: string;
+    readonly form: TokenForm;
+    /** The segments of `text`, in order: offsets. */
+    readonly segments: readonly {
+        readonly part: 'header' | 'payload' | 'signature' | 'other';
+        readonly start: number;
+        readonly end: number;
+    }[];
+    readonly header: TokenObjectReport | null;
+    readonly payload: TokenObjectReport | null;
+    readonly alg: string | null;
+    readonly kid: string | null;
+    readonly typ: string | null;
+    /** `iss` */
+    readonly issuer: string | null;
+    /** `iat`, `nbf`, `exp` that are numbers: milliseconds since the Unix epoch. */
+    readonly issuedAt: number | null;
+    readonly notBefore: number | null;
+    readonly expiresAt: number | null;
+    /** The given keys, in order. */
+    readonly keys: readonly {
+        readonly name: string;
+        readonly kid: string | null;
+        /** It is among those that count; see `TokenSubject.usedKeys`. */
+        readonly isUsed: boolean;
+        /** null: not known. */
+        readonly verifies: boolean | null;
+    }[];
+    /** It verifies with a given key that counts; null: none was given, or it could not be tried. A channel says more. */
+    readonly isVerified: boolean | null;
+    /** By its own findings and those of the used keys: without a key or channel `ready` means well-formed, no more. */
+    readonly verdict: Verdict;
+    /** Paths are JSON pointers into { header, payload, signature }: "/header/kid", "/payload/exp", "/signature". */
+    readonly findings: readonly Finding[];
+    /** Findings of the given keys that count, as `check` had them; their data says which `key`, by its name. */
+    readonly keyFindings: readonly Finding[];
+    readonly outcomes: readonly RuleOutcome[];
+    /** What it answers alone: T1 and T2; with keys T4, T7, T8, T9, T10; with an issuer T5. See `tokenChecklist`. */
+    readonly checklist: Checklist;
+}
+
+/** Settings of a token's check. */
+export interface TokenOptions {
+    /** Milliseconds since the Unix epoch. */
+    readonly now: number;
+    readonly limits?: Partial<Limits>;
+    readonly subtle?: SubtleCrypto;
+    /** Keys to check it against, as `check` reported them; of a key set all of its keys. */
+    readonly keys?: readonly InputReport[];
+    /** The issuer that it must carry, where no channel says it; null or absent: not known. */
+    readonly issuer?: string | null;
+    /** True: it is also compared with a channel, so the absence of keys and issuer here is no gap. */
+    readonly hasChannel?: boolean;
+}
+
+// ---------------------------------------------------------------------------------------------------------- messages
+
+/** The messages of docs that name them; see `message/messages.ts`. */
+export type MessageId =
+    | 'no-active-auth-schemes'
+    | 'set-auth-mode-to-false'
+    | 'event-stream-unauthorized'
+    | 'verification-not-enabled'
+    | 'invalid-authentication-mode'
+    | 'invalid-identity-token'
+    | 'unsupported-identity-token'
+    | 'invoked-before-ready'
+    | 'token-renewal-timeout'
+    | 'guest-conversations';
+
+/** A message of Salesforce that people see when verification fails, and what it means. */
+export interface KnownMessage {
+    readonly id: MessageId;
+    /** As Salesforce writes it, or the thing that is seen: "401 on /eventrouter/v1/sse". */
+    readonly text: string;
+    /** Where it shows: "the browser's console", "the network tab of the developer tools". */
+    readonly shownIn: string;
+    /** One or more causes, the usual one first. */
+    readonly causes: readonly string[];
+    /** What to do, one action each, in order. */
+    readonly next: readonly string[];
+    /** Page of Setup where it is mended; null: not in Setup. */
+    readonly setupPage: SetupPageId | null;
+    readonly source: RuleSource;
+}
+
+export interface MessageMatch {
+    readonly message: KnownMessage;
+    /** whole: the text holds the whole message. part: only a piece of it, or words that are nearly the same. */
+    readonly match: 'whole' | 'part';
+    /** The part of the given text that matched, as offsets. */
+    readonly start: number;
+    readonly end: number;
+}
+
+/** What the org's configuration says of a message's cause. */
+export interface CauseCheck {
+    /** confirmed: it is as the message says. ruled-out: this cause it is not. not-checked: nothing here can tell. */
+    readonly state: 'confirmed' | 'ruled-out' | 'not-checked';
+    /** Picks the words; see `formatCause`. */
+    readonly variant: string;
+    readonly data: FindingData;
+    /** Those behind a `confirmed`. */
+    readonly findings: readonly Finding[];
+}
+
 // ----------------------------------------------------------------------------------------- the org's configuration
 
 /** The metadata types that User Verification is configured with, by their names in the Metadata API (62.0 and later). */
@@ -933,8 +1178,8 @@ export interface KeyComparison {
 /** What the rules of the families `channel` and `keyset` look at. */
 export interface ChannelSubject {
     readonly comparison: Comparison;
-    /** Names of the uploaded keys that verify the token's signature; null: no token was tried. */
-    readonly signers: readonly string[] | null;
+    /** Names of the uploaded keys that verify the token's signature; unknown: no token was tried, or it cannot be. */
+    readonly signers: Fact<readonly string[]>;
     /** The keysets that count: those in use, or all of them when none is. */
     readonly keysets: readonly KeysetComparison[];
 }
@@ -960,7 +1205,7 @@ export interface ChannelReport {
     /** Paths are JSON pointers into `comparison`. */
     readonly findings: readonly Finding[];
     readonly outcomes: readonly RuleOutcome[];
-    /** T3, T4, T5, T6, T9, T10; of a candidate of kind `none` empty. */
+    /** T3, T4, T5, T6, T9, T10, and of a token T7 and T8, too; of a candidate of kind `none` empty. */
     readonly checklist: Checklist;
     /** All six. */
     readonly links: readonly ChainLink[];

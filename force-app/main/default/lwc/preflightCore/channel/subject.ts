@@ -10,7 +10,7 @@ export interface PlacedKey {
 }
 
 /** What the rules look at; the keysets that count are those in use, or all of them when none is. */
-export function subjectOf(comparison: Comparison, signers: readonly string[] | null): ChannelSubject {
+export function subjectOf(comparison: Comparison, signers: ChannelSubject['signers']): ChannelSubject {
     const inUse = comparison.keysets.filter(({ isInUse }) => isInUse);
     return { comparison, signers, keysets: inUse.length > 0 ? inUse : comparison.keysets };
 }

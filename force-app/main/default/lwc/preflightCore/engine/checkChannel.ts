@@ -1,4 +1,4 @@
-import type { ChannelReport, Comparison, Context, Rule } from '../types.js';
+import type { ChannelReport, ChannelSubject, Comparison, Context, Rule } from '../types.js';
 import { subjectOf } from '../channel/subject.js';
 import { channelRules } from '../rules/channel/index.js';
 import { keysetRules } from '../rules/keyset/index.js';
@@ -14,9 +14,11 @@ export interface ChannelOptions {
     readonly now: number;
     /** By the name of the uploaded key, as `checkUploadedKeys` gives them; those still to be checked are missing. */
     readonly keyReports: KeyReports;
-    /** Names of the uploaded keys that verify the token's signature; null, and by default: none was tried. */
-    readonly signers?: readonly string[] | null;
+    /** Names of the uploaded keys that verify the token's signature; by default none was tried. */
+    readonly signers?: ChannelSubject['signers'];
 }
+
+const NOT_TRIED: ChannelSubject['signers'] = { known: false, reason: 'facts-missing' };
 
 /** A comparison has no text to show places in. */
 const NO_TEXT: Locator = { range: () => undefined, at: () => undefined };
@@ -67,7 +69,7 @@ export function checkChannel(comparison: Comparison, options: ChannelOptions): C
     if (!comparison.channel) {
         return unknownReport(comparison);
     }
-    const { now, keyReports, signers = null } = options;
+    const { now, keyReports, signers = NOT_TRIED } = options;
     const context: Context = { now, purpose: 'upload', limits: DEFAULT_LIMITS };
     const subject = subjectOf(comparison, signers);
     const results = [...runRules(channelRules, subject, context), ...runRules(keysetRules, subject, context)];

@@ -1,12 +1,12 @@
 import type {
     Answer,
     CertificateSummary,
+    CheckedAs,
     Checklist,
     Finding,
     FindingData,
     Jwk,
     NotCheckedReason,
-    Purpose,
     QuestionId
 } from '../types.js';
 import { formatTime, shorten } from '../text/words.js';
@@ -79,7 +79,7 @@ export function makeChecklist(
     results: readonly RuleResult[],
     findings: readonly Finding[],
     evidence: FindingData,
-    purpose: Purpose
+    purpose: CheckedAs
 ): Checklist {
     const tallies = tallyByQuestion(results);
     const checklist: Partial<Record<QuestionId, Answer>> = {};

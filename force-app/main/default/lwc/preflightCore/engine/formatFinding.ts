@@ -60,7 +60,10 @@ const REASONS: Readonly<Record<NotCheckedReason, string>> = {
     unreadable: 'Not checked: the part that it looks at is missing or cannot be read. See the findings.',
     'rule-crashed': 'Not checked: Preflight made a mistake of its own here.',
     'facts-missing':
-        'Not checked: it takes something that is not here, such as an issuer, a token, keys at an endpoint, or configuration that was not read.'
+        'Not checked: it takes something that is not here, such as an issuer, a token, keys at an endpoint, or configuration that was not read.',
+    'no-key': 'Not checked: give the key that should verify the token, or choose the channel.',
+    'no-channel': 'Not checked: choose the channel that the token is for.',
+    'no-issuer': 'Not checked: choose the channel, or type the issuer that is entered in Setup.'
 };
 
 /** Says why something was not checked. */

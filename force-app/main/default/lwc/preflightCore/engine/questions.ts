@@ -1,4 +1,4 @@
-import type { Purpose, QuestionId } from '../types.js';
+import type { CheckedAs, QuestionId } from '../types.js';
 
 export interface Question {
     readonly id: QuestionId;
@@ -8,12 +8,12 @@ export interface Question {
     readonly evidence: string;
     /** The same where a channel answers what a key answers too: its evidence names the channel. */
     readonly channelEvidence?: string;
-    /** The purposes for which the check of a key asks it; none: only a comparison with a channel does. */
-    readonly purposes: readonly Purpose[];
+    /** As what an input is checked when it is asked; none: only a comparison with a channel asks it. */
+    readonly purposes: readonly CheckedAs[];
 }
 
-const BOTH: readonly Purpose[] = ['upload', 'endpoint'];
-const NONE: readonly Purpose[] = [];
+const BOTH: readonly CheckedAs[] = ['upload', 'endpoint'];
+const NONE: readonly CheckedAs[] = [];
 
 /**
  * The questions of Salesforce's page under "Keys fail to upload", and those of its second list that a key, or a channel

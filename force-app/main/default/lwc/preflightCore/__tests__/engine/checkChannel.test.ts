@@ -51,7 +51,11 @@ interface Given {
 async function reportOf(given: Organization, { candidate = NO_CANDIDATE, keyReports, signers }: Given = {}) {
     const reports = keyReports ?? (await checkUploadedKeys(given.keys, options));
     const comparison = compare(given, 'Web_Chat', candidate);
-    return checkChannel(comparison, { now: NOW, keyReports: reports, ...(signers && { signers }) });
+    return checkChannel(comparison, {
+        now: NOW,
+        keyReports: reports,
+        ...(signers && { signers: { known: true, value: signers } })
+    });
 }
 
 const states = ({ links }: ChannelReport) => Object.fromEntries(links.map(({ id, state }) => [id, state]));

@@ -35,8 +35,12 @@ export interface ChannelRuleCases {
 
 /** Runs a case through the comparison and the whole engine, as a door would. */
 export function runChannel(given: ChannelCase): ChannelReport {
-    const { organization, channel = 'Web_Chat', candidate = NO_CANDIDATE, signers = null } = given;
-    return checkChannel(compare(organization, channel, candidate), { now: NOW, keyReports: {}, signers });
+    const { organization, channel = 'Web_Chat', candidate = NO_CANDIDATE, signers } = given;
+    return checkChannel(compare(organization, channel, candidate), {
+        now: NOW,
+        keyReports: {},
+        ...(signers && { signers: { known: true, value: signers } })
+    });
 }
 
 function resultOf(rule: Rule, given: ChannelCase) {

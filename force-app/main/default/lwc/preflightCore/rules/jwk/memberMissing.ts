@@ -1,4 +1,4 @@
-import type { JsonNode, Jwk, Purpose, Rule } from '../../types.js';
+import type { CheckedAs, JsonNode, Jwk, Rule } from '../../types.js';
 
 const isMissing = (node: JsonNode | undefined): boolean => !node || node.type === 'null';
 
@@ -7,7 +7,7 @@ function isMeantAsRsa({ kty }: Jwk): boolean {
     return kty.state !== 'present' || kty.value.toUpperCase() === 'RSA';
 }
 
-function wantedOf(jwk: Jwk, purpose: Purpose): readonly string[] {
+function wantedOf(jwk: Jwk, purpose: CheckedAs): readonly string[] {
     const inEvery = ['kty', 'kid', 'alg'];
     return [...inEvery, ...(purpose === 'upload' ? ['x5c'] : []), ...(isMeantAsRsa(jwk) ? ['n', 'e'] : [])];
 }

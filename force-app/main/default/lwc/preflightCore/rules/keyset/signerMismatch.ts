@@ -23,12 +23,12 @@ export const signerMismatch: Rule<'keyset'> = {
     appliesTo: ({ comparison }) => comparison.candidate.kind === 'token',
     check: (subject) => {
         const { comparison, signers } = subject;
-        if (signers === null) {
-            return { notChecked: 'facts-missing' };
+        if (!signers.known) {
+            return { notChecked: signers.reason };
         }
         const channel = comparison.channel ? nameOf(comparison.channel) : '';
-        const own = countingKeys(subject).filter(({ key }) => signers.includes(key.name));
-        const [signer] = signers;
+        const own = countingKeys(subject).filter(({ key }) => signers.value.includes(key.name));
+        const [signer] = signers.value;
         if (own.length > 0) {
             return [];
         }
