@@ -1,6 +1,7 @@
 import type {
     Candidate,
     ChannelReport,
+    Fact,
     Finding,
     InputReport,
     Organization,
@@ -65,6 +66,21 @@ export interface ChannelCheck {
     readonly report: ChannelReport | null;
     /** With `failed` only. */
     readonly problem: OrganizationProblem | null;
+}
+
+/**
+ * Says which of the uploaded keys verify a token, by their names. The token's text stays in the component that made the
+ * function; rejects when it is cancelled.
+ */
+export type FindSigners = (
+    keyReports: Readonly<Record<string, InputReport>>,
+    isCancelled: () => boolean
+) => Promise<Fact<readonly string[]>>;
+
+/** A key as the view "Check a key" shows it, or the key set that it is in. */
+export interface KeyOnView {
+    readonly name: string;
+    readonly report: InputReport;
 }
 
 /** A file with its place in what was dropped or chosen. */

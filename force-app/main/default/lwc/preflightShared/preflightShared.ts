@@ -5,7 +5,9 @@ export { linkTitle } from './links.js';
 export { linkLook, severityLook, verdictLook, type Look, type Tone } from './looks.js';
 export type {
     ChannelCheck,
+    FindSigners,
     GivenFile,
+    KeyOnView,
     KeyState,
     Mark,
     NumberedFinding,
