@@ -66,6 +66,11 @@ export interface ChannelCheck {
     readonly report: ChannelReport | null;
     /** With `failed` only. */
     readonly problem: OrganizationProblem | null;
+    /**
+     * Of a token: the `ticket` of the `candidatechange` that it answers. Two tokens may have the same candidate, but not
+     * the same signers, so each text has a ticket of its own.
+     */
+    readonly ticket?: number;
 }
 
 /**
