@@ -1,36 +1,18 @@
 import type { Rule } from '../../types.js';
+import { kindOfAlgorithm, meantBy, type AlgorithmKind } from '../../jwk/algorithmNames.js';
 import { ALGORITHMS } from '../../jwk/unusable.js';
 import { QUOTED, shorten } from '../../text/words.js';
 
-/** RS256 under the names that it has elsewhere: Java, OpenSSL, XML. */
-const OTHER_NAMES =
-    /^(?:rs|rsassa-pkcs1-v1-5-)?(?:rsa-?)?(?:sha-?)?(256|512)(?:with-?rsa(?:encryption)?)?$|^rsa-?(?:sha-?)?(256|512)$/;
-
-/** RS256 or RS512 when that is what the name means, else ''. */
-function meantBy(name: string): string {
-    const match = OTHER_NAMES.exec(name.trim().toLowerCase().replaceAll('_', '-').replaceAll(' ', ''));
-    const bits = match?.[1] ?? match?.[2];
-    return bits === undefined ? '' : `RS${bits}`;
-}
-
-function variantOf(alg: string, meant: string): string | undefined {
-    if (meant !== '') {
-        return 'spelling';
-    }
-    if (/^(?:RS|PS)\d{3}$/.test(alg)) {
-        return 'other-rsa';
-    }
-    if (/^HS\d{3}$/.test(alg)) {
-        return 'secret';
-    }
-    if (/^(?:ES\d{3}K?|EdDSA|Ed25519|Ed448)$/.test(alg)) {
-        return 'curve';
-    }
-    if (/^(?:RSA-OAEP|RSA1_5|ECDH-ES|A\d{3}|dir)/.test(alg)) {
-        return 'encryption';
-    }
-    return /^none$/i.test(alg) ? 'none' : undefined;
-}
+/** Variants by what is meant; `other`: nothing that is known. */
+const VARIANTS: Readonly<Record<AlgorithmKind, string | undefined>> = {
+    spelling: 'spelling',
+    rsa: 'other-rsa',
+    hmac: 'secret',
+    elliptic: 'curve',
+    encryption: 'encryption',
+    none: 'none',
+    other: undefined
+};
 
 export const algUnsupported: Rule<'jwk'> = {
     id: 'jwk.alg-unsupported',
@@ -75,7 +57,7 @@ export const algUnsupported: Rule<'jwk'> = {
             return [];
         }
         const meant = meantBy(alg.value);
-        const variant = variantOf(alg.value, meant);
+        const variant = VARIANTS[kindOfAlgorithm(alg.value)];
         // A known name may be long: it gives nothing away.
         const data = { found: shorten(alg.value, meant === '' ? QUOTED : 40), ...(meant !== '' && { meant }) };
         return [{ path: '/alg', ...(variant !== undefined && { variant }), data }];

@@ -1,34 +1,23 @@
-import type { Comparison, IssuerDifferenceKind, KeysetComparison, Rule, Violation } from '../../types.js';
+import type { Comparison, KeysetComparison, Rule, Violation } from '../../types.js';
 import { isBlankIssuer } from '../../channel/issuerDifference.js';
+import { describeDifference, ISSUERS_DIFFER } from '../../channel/issuerWords.js';
 import { keysetPath, keysetsOfCandidate } from '../../channel/subject.js';
-import { characterAt, excerptOf, nameOf } from '../../channel/words.js';
-
-const WORDS: Readonly<Record<IssuerDifferenceKind, string>> = {
-    blank: 'none at all',
-    'look-alike': 'look-alike characters',
-    'white-space': 'blanks',
-    scheme: 'what is in front of the name',
-    case: 'capital letters',
-    'trailing-slash': 'the slash at the end',
-    other: 'other characters'
-};
+import { nameOf } from '../../channel/words.js';
 
 function violationOf(comparison: Comparison, keyset: KeysetComparison, wanted: string): Violation {
-    const { kinds, position } = keyset.issuerDifference ?? { kinds: [], position: 0 };
-    const [kind = 'other'] = kinds;
-    const variant = isBlankIssuer(wanted) ? 'token-blank' : kinds.length > 1 ? 'several' : kind;
-    const issuer = keyset.issuer ?? '';
+    const described = describeDifference(keyset.issuerDifference, keyset.issuer ?? '', wanted);
+    const variant = isBlankIssuer(wanted) ? 'token-blank' : described.variant;
     return {
         path: `${keysetPath(comparison, keyset)}/issuer`,
-        ...(variant !== 'other' && { variant }),
+        ...(variant !== undefined && { variant }),
         data: {
             keyset: nameOf(keyset),
-            issuer: excerptOf(issuer, position),
-            wanted: excerptOf(wanted, position),
-            position: position + 1,
-            ofKeyset: characterAt(issuer, position),
-            ofToken: characterAt(wanted, position),
-            kinds: kinds.map((one) => WORDS[one]).join(', ')
+            issuer: described.first.excerpt,
+            wanted: described.second.excerpt,
+            position: described.position,
+            ofKeyset: described.first.character,
+            ofToken: described.second.character,
+            kinds: described.kinds
         }
     };
 }
@@ -46,29 +35,23 @@ export const issuerMismatch: Rule<'keyset'> = {
     fix: 'Under Enhanced Chat User Verification, edit the keyset and enter the JSON Web Key Issuer exactly as "iss" in the tokens: {wanted}.',
     variants: {
         'trailing-slash': {
-            message:
-                'The issuers differ in the slash at the end: keyset {keyset} has "{issuer}", the tokens have "{wanted}".'
+            message: `${ISSUERS_DIFFER['trailing-slash']}: keyset {keyset} has "{issuer}", the tokens have "{wanted}".`
         },
         case: {
-            message:
-                'The issuers differ in capital and small letters, from character {position} on: keyset {keyset} has "{issuer}", the tokens have "{wanted}".'
+            message: `${ISSUERS_DIFFER.case}: keyset {keyset} has "{issuer}", the tokens have "{wanted}".`
         },
         scheme: {
-            message:
-                'The issuers differ in what is in front of the name, such as https://: keyset {keyset} has "{issuer}", the tokens have "{wanted}".'
+            message: `${ISSUERS_DIFFER.scheme}: keyset {keyset} has "{issuer}", the tokens have "{wanted}".`
         },
         'white-space': {
-            message:
-                'The issuers differ in blanks: character {position} is {ofKeyset} in keyset {keyset}, but {ofToken} in the tokens.'
+            message: `${ISSUERS_DIFFER['white-space']}: character {position} is {ofKeyset} in keyset {keyset}, but {ofToken} in the tokens.`
         },
         'look-alike': {
-            message:
-                'The issuers look the same, but character {position} is {ofKeyset} in keyset {keyset}, and {ofToken} in the tokens.',
+            message: `${ISSUERS_DIFFER['look-alike']}, but character {position} is {ofKeyset} in keyset {keyset}, and {ofToken} in the tokens.`,
             fix: 'Under Enhanced Chat User Verification, edit the keyset and type the JSON Web Key Issuer again instead of pasting it: {wanted}.'
         },
         several: {
-            message:
-                'The issuers differ in several ways ({kinds}): keyset {keyset} has "{issuer}", the tokens have "{wanted}".'
+            message: `${ISSUERS_DIFFER.several}: keyset {keyset} has "{issuer}", the tokens have "{wanted}".`
         },
         'token-blank': {
             message: 'Keyset {keyset} has the issuer "{issuer}", but the "iss" of the tokens is empty.',
