@@ -7,27 +7,20 @@ import {
     type RuleOutcome
 } from 'c/preflightCore';
 import {
+    channelFindings,
+    countOf,
+    differencesOf,
     fill,
     plural,
-    whereOfFinding,
     type ChannelCheck,
+    type Difference,
     type KeyState,
     type NumberedFinding,
     type OrganizationProblem
 } from 'c/preflightShared';
 import type { Entry } from './entries.js';
-import { numbered } from './findings.js';
 import { fitLabels as labels } from './labels.js';
 import type { View } from './view.js';
-
-/** Two issuers that differ; see `c-preflight-issuer-difference`. */
-export interface Difference {
-    readonly key: string;
-    readonly keyset: string;
-    readonly expected: string;
-    readonly given: string;
-    readonly position: number;
-}
 
 /** What is on screen of a key's comparison with a channel. */
 export interface ChannelView {
@@ -72,22 +65,6 @@ function wordsOf({ fit, comparison }: ChannelReport, label: string, errors: numb
     return [fill(labels.fits, label), `${labels.fitsNext}${remarks ? ` ${remarks}.` : ''}${hint}`];
 }
 
-function differencesOf({ comparison: { keysets, candidate } }: ChannelReport): Difference[] {
-    return keysets.flatMap(({ name, label, isInUse, issuer, issuerDifference }) =>
-        isInUse && issuer !== null && issuerDifference && !issuerDifference.kinds.includes('blank')
-            ? [
-                  {
-                      key: name,
-                      keyset: label || name,
-                      expected: issuer,
-                      given: candidate.issuer ?? '',
-                      position: issuerDifference.position
-                  }
-              ]
-            : []
-    );
-}
-
 const NOTHING = { findings: [], outcomes: [], differences: [], problem: null, isWorking: false };
 
 /**
@@ -108,19 +85,14 @@ export function channelViewOf(check: ChannelCheck | null, candidate: Candidate |
     if (!report) {
         return { ...waiting, state: 'working', heading: fill(labels.working, label), isWorking: true };
     }
-    const count = (wanted: string): number => report.findings.filter(({ severity }) => severity === wanted).length;
-    const warnings = count('warning');
-    const [heading = '', sentence = ''] = wordsOf(report, label, count('error'), warnings);
+    const warnings = countOf(report.findings, 'warning');
+    const [heading = '', sentence = ''] = wordsOf(report, label, countOf(report.findings, 'error'), warnings);
     return {
         ...NOTHING,
         state: stateOf(report, warnings),
         heading,
         sentence,
-        findings: numbered(report.findings).map(({ number, finding }) => ({
-            number: number + own.findings.length,
-            finding,
-            where: whereOfFinding(finding, report.comparison) || label
-        })),
+        findings: channelFindings(report, label, own.findings.length),
         checklist: mergeChecklists(own.checklist, report.checklist),
         outcomes: report.outcomes,
         differences: differencesOf(report)

@@ -1,6 +1,6 @@
 import type { Purpose, Source } from 'c/preflightCore';
-import { fill, readBytes, type Progress } from 'c/preflightShared';
-import { entryOfText, withProblem, withReport, withText, type Entry, type Problem } from './entries.js';
+import { fill, readBytes, type InputProblem, type Progress } from 'c/preflightShared';
+import { entryOfText, withProblem, withReport, withText, type Entry } from './entries.js';
 import { labels } from './labels.js';
 import { runCheck } from './runCheck.js';
 
@@ -126,7 +126,7 @@ export class Desk {
     }
 }
 
-function unreadable(name: string): Problem {
+function unreadable(name: string): InputProblem {
     return { what: fill(labels.unreadable, name), next: labels.unreadableNext, canRetry: true };
 }
 

@@ -1,11 +1,5 @@
 import type { InputReport, Source } from 'c/preflightCore';
-
-/** Something that could not be done, in words. */
-export interface Problem {
-    readonly what: string;
-    readonly next: string;
-    readonly canRetry: boolean;
-}
+import { withLineFeeds, type InputProblem } from 'c/preflightShared';
 
 /** One thing that was given: a file, pasted text, or an example. */
 export interface Entry {
@@ -20,7 +14,7 @@ export interface Entry {
     readonly text: string;
     readonly isEdited: boolean;
     readonly isWorking: boolean;
-    readonly problem: Problem | null;
+    readonly problem: InputProblem | null;
     readonly report: InputReport | null;
     /** The text that `report` is about; behind `text` while someone types. */
     readonly checkedText: string;
@@ -48,18 +42,13 @@ function entry(part: Partial<Entry>): Entry {
     };
 }
 
-/** Line ends as a text area has them; offsets into a text and into what is on screen must be the same. */
-export function withLineFeeds(text: string): string {
-    return text.replace(/\r\n?/g, '\n');
-}
-
 /** A file that is still to be read. */
 export function entryOfFile(file: File): Entry {
     return entry({ name: file.name, file });
 }
 
 /** A file that is not read, and why. */
-export function entryOfProblem(name: string, problem: Problem): Entry {
+export function entryOfProblem(name: string, problem: InputProblem): Entry {
     return entry({ name, problem, isWorking: false });
 }
 
@@ -90,6 +79,6 @@ export function withReport(before: Entry, source: Source, report: InputReport, c
 }
 
 /** The entry with what kept it from being checked. */
-export function withProblem(before: Entry, problem: Problem): Entry {
+export function withProblem(before: Entry, problem: InputProblem): Entry {
     return { ...before, isWorking: false, problem, report: null };
 }

@@ -1,7 +1,4 @@
-import type { Finding, InputReport, KeyReport, RuleOutcome, Severity, Verdict } from 'c/preflightCore';
-import type { NumberedFinding } from 'c/preflightShared';
-
-const ORDER: readonly Severity[] = ['error', 'warning', 'notice'];
+import type { Finding, InputReport, KeyReport, RuleOutcome } from 'c/preflightCore';
 
 const cache = new WeakMap<InputReport, readonly (readonly Finding[])[]>();
 
@@ -34,21 +31,6 @@ export function findingsOf(report: InputReport, keyIndex: number): readonly Find
     const known = cache.get(report) ?? group(report);
     cache.set(report, known);
     return known[keyIndex] ?? known[0] ?? [];
-}
-
-/** Errors first, then in the order in which they were found; numbered as they stand on the screen. */
-export function numbered(findings: readonly Finding[]): NumberedFinding[] {
-    return ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity)).map(
-        (finding, index) => ({ number: index + 1, finding })
-    );
-}
-
-/** What the findings of a key come to. */
-export function verdictOf(findings: readonly Finding[]): Verdict {
-    if (findings.some(({ severity }) => severity === 'error')) {
-        return 'blocked';
-    }
-    return findings.some(({ severity }) => severity === 'warning') ? 'attention' : 'ready';
 }
 
 /** The outcomes of all rules that looked at a key or at the input it came in. */

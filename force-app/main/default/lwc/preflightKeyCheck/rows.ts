@@ -1,7 +1,7 @@
 import type { KeyReport } from 'c/preflightCore';
-import { fill, numeral, type KeyState } from 'c/preflightShared';
+import { fill, numeral, verdictOf, type KeyState } from 'c/preflightShared';
 import type { Entry } from './entries.js';
-import { findingsOf, verdictOf } from './findings.js';
+import { findingsOf } from './findings.js';
 import { labels } from './labels.js';
 
 /** A key in the list; see `c-preflight-key-list`. */

@@ -1,23 +1,10 @@
-import type { Finding, NotCheckedReason, Purpose, RuleOutcome } from 'c/preflightCore';
-import { plural, type KeyState } from 'c/preflightShared';
+import type { Finding, Purpose, RuleOutcome } from 'c/preflightCore';
+import { countOf, openChecks, plural, type KeyState } from 'c/preflightShared';
 import { labels } from './labels.js';
 
 export interface VerdictWords {
     readonly heading: string;
     readonly sentence: string;
-}
-
-/** Reasons that lie with the page, not with the key: what they hide has to be said beside a good verdict. */
-const OUTSIDE: readonly NotCheckedReason[] = [
-    'no-crypto',
-    'rule-crashed',
-    'algorithm-unsupported',
-    'number-theory-off'
-];
-
-/** Rules that could not run for a reason that is not the key's. */
-export function openChecks(outcomes: readonly RuleOutcome[]): RuleOutcome[] {
-    return outcomes.filter(({ reason }) => reason !== undefined && OUTSIDE.includes(reason));
 }
 
 /** The verdict in words and one sentence. */
@@ -27,8 +14,7 @@ export function verdictWords(
     findings: readonly Finding[],
     outcomes: readonly RuleOutcome[]
 ): VerdictWords {
-    const count = (severity: Finding['severity']): number =>
-        findings.filter((finding) => finding.severity === severity).length;
+    const count = (severity: Finding['severity']): number => countOf(findings, severity);
     const isUpload = purpose === 'upload';
     const open = openChecks(outcomes).length;
     const gap = open > 0 ? ` ${plural(open, labels.openOne, labels.open)}` : '';

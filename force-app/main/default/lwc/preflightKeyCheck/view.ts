@@ -1,12 +1,22 @@
 import type { CertificateSummary, Checklist, Purpose, RuleOutcome } from 'c/preflightCore';
 import { formatReason } from 'c/preflightCore';
-import { fill, type KeyState, type Mark, type NumberedFinding } from 'c/preflightShared';
-import type { Entry, Problem } from './entries.js';
-import { findingsOf, numbered, outcomesOf } from './findings.js';
+import {
+    fill,
+    followEdit,
+    marksOf,
+    numbered,
+    openChecks,
+    toShown,
+    type InputProblem,
+    type KeyState,
+    type Mark,
+    type NumberedFinding
+} from 'c/preflightShared';
+import type { Entry } from './entries.js';
+import { findingsOf, outcomesOf } from './findings.js';
 import { labels } from './labels.js';
-import { followEdit, marksOf } from './marks.js';
 import { stateOf } from './rows.js';
-import { openChecks, verdictWords } from './verdictWords.js';
+import { verdictWords } from './verdictWords.js';
 
 /** What is on screen of one key. */
 export interface View {
@@ -20,7 +30,7 @@ export interface View {
     readonly hasReport: boolean;
     /** False: a private key left nothing to ask about. */
     readonly hasChecklist: boolean;
-    readonly problem: Problem | null;
+    readonly problem: InputProblem | null;
     readonly isWorking: boolean;
     readonly findings: readonly NumberedFinding[];
     readonly checklist: Checklist;
@@ -39,6 +49,8 @@ export interface View {
     readonly saveAs: string;
     /** True: a key set, checked as if it were one key to upload. */
     readonly isSetForUpload: boolean;
+    /** True: a token, which another view checks. */
+    readonly isToken: boolean;
 }
 
 const NOTHING: View = {
@@ -63,7 +75,8 @@ const NOTHING: View = {
     offset: 0,
     placeholder: '',
     saveAs: '',
-    isSetForUpload: false
+    isSetForUpload: false,
+    isToken: false
 };
 
 function saveAs(entry: Entry, kid: string | null, state: KeyState): string {
@@ -130,14 +143,10 @@ export function viewOf(entry: Entry | undefined, keyIndex: number, purpose: Purp
         name,
         text,
         marks: followEdit(marksOf(report.text, findings), checkedText, text),
-        offset: marksOffset(report.text, key?.range?.start.offset ?? 0),
+        offset: toShown(report.text)(key?.range?.start.offset ?? 0),
         placeholder: placeholderOf(entry),
         saveAs: saveAs(entry, key?.kid ?? null, state),
-        isSetForUpload: purpose === 'upload' && report.kind === 'jwks'
+        isSetForUpload: purpose === 'upload' && report.kind === 'jwks',
+        isToken: report.kind === 'token'
     };
-}
-
-/** Offset in the text as shown. */
-function marksOffset(text: string, offset: number): number {
-    return text.slice(0, offset).replace(/\r\n/g, '\n').length;
 }

@@ -1,7 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { Purpose } from 'c/preflightCore';
-import { fill, numeral, type Mark } from 'c/preflightShared';
-import { excerptOf, type Excerpt } from './excerpt.js';
+import { excerptOf, fill, numeral, type Excerpt, type Mark } from 'c/preflightShared';
 import { labels } from './labels.js';
 
 interface Editor extends HTMLElement {

@@ -88,6 +88,13 @@ export interface KeyOnView {
     readonly report: InputReport;
 }
 
+/** Something that was given and could not be read or checked, in words. */
+export interface InputProblem {
+    readonly what: string;
+    readonly next: string;
+    readonly canRetry: boolean;
+}
+
 /** A file with its place in what was dropped or chosen. */
 export interface GivenFile {
     /** Path below the dropped folder, or the name alone. */

@@ -1,7 +1,8 @@
 import '../../preflightApp/__tests__/support/harness.js';
+import { verdictOf } from 'c/preflightShared';
 import { reportOf } from '../../preflightApp/__tests__/support/reports.js';
 import { exampleOf } from '../examples.js';
-import { findingsOf, verdictOf } from '../findings.js';
+import { findingsOf } from '../findings.js';
 
 const check = (name: string, now: string) => {
     const { text, purpose } = exampleOf(name);

@@ -1,4 +1,6 @@
-import { findingsOf, numbered, verdictOf } from '../findings.js';
+import '../../preflightApp/__tests__/support/harness.js';
+import { numbered, verdictOf } from 'c/preflightShared';
+import { findingsOf } from '../findings.js';
 import { makeJwk, print, reportOf } from '../../preflightApp/__tests__/support/reports.js';
 
 const SET = print({

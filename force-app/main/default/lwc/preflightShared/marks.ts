@@ -1,7 +1,17 @@
-import type { Mark, NumberedFinding } from 'c/preflightShared';
+import type { Mark, NumberedFinding } from './models.js';
+
+interface Part {
+    readonly start: number;
+    readonly end: number;
+}
+
+/** Line ends as a text area has them; offsets into a text and into what is on screen must be the same. */
+export function withLineFeeds(text: string): string {
+    return text.replace(/\r\n?/g, '\n');
+}
 
 /** Offsets into a text become offsets into the same text with LF as line ends. */
-function toShown(text: string): (offset: number) => number {
+export function toShown(text: string): (offset: number) => number {
     const pairs = [...text.matchAll(/\r\n/g)].map(({ index }) => index);
     return (offset) => {
         let before = 0;
@@ -30,7 +40,11 @@ export function marksOf(text: string, findings: readonly NumberedFinding[]): Mar
 }
 
 /** Keeps marks at their places while someone types before, between and behind them; those typed into go away. */
-export function followEdit(marks: readonly Mark[], before: string, after: string): readonly Mark[] {
+export function followEdit<Marked extends Part>(
+    marks: readonly Marked[],
+    before: string,
+    after: string
+): readonly Marked[] {
     if (before === after || marks.length === 0) {
         return marks;
     }
