@@ -120,12 +120,17 @@ const AFTER_KEYSET: readonly ChainLinkId[] = ['issuer', 'keys', 'certificates'];
 /** What a shell takes as one word between single quotes, and no more than an address needs. */
 const ADDRESS = /^https?:\/\/[\w.~:/?#@!$&*+,;=%-]+$/;
 
-/** How to check the keys at an endpoint, which preflight does not ask itself. */
-function endpointLines(report: ChannelReport, page: Page): string[] {
+/** The addresses of the channel's endpoints that may stand in a command, each once. */
+export function addressesOf(report: ChannelReport): string[] {
     const addresses = keysetsOf(report).flatMap(({ type, endpoint }) =>
         type === 'JWKS_URL' && endpoint !== null && ADDRESS.test(endpoint) ? [endpoint] : []
     );
-    return [...new Set(addresses)].flatMap((address) => [
+    return [...new Set(addresses)];
+}
+
+/** How to check the keys at an endpoint, which preflight does not ask itself. */
+function endpointLines(report: ChannelReport, page: Page): string[] {
+    return addressesOf(report).flatMap((address) => [
         ...paragraph('To check the keys at the endpoint:', page.width, 6, `    ${page.paint('green', '→')} `),
         `      curl -s '${address}' | preflight check - --for endpoint`,
         ''

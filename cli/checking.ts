@@ -3,7 +3,8 @@ import {
     check,
     type CheckOptions,
     type InputReport,
-    type Purpose
+    type Purpose,
+    type Source
 } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
 import type { Problem } from './problem.js';
 import { readInput } from './read.js';
@@ -21,10 +22,10 @@ export function checkOptions(now: number, purpose: Purpose): CheckOptions {
     };
 }
 
-/** Checks files one after the other; those that cannot be read become problems. */
-export async function checkFiles(
+/** Reads and checks files one after the other; those that cannot be read become problems. */
+async function checkEach(
     files: readonly string[],
-    options: CheckOptions
+    checkOne: (source: Source) => Promise<InputReport>
 ): Promise<{ reports: InputReport[]; problems: Problem[] }> {
     const reports: InputReport[] = [];
     const problems: Problem[] = [];
@@ -33,8 +34,21 @@ export async function checkFiles(
         if ('problem' in reading) {
             problems.push(reading.problem);
         } else {
-            reports.push(await check(reading.source, options));
+            reports.push(await checkOne(reading.source));
         }
     }
     return { reports, problems };
+}
+
+/** Checks files as keys for the purpose of the options. */
+export function checkFiles(files: readonly string[], options: CheckOptions): ReturnType<typeof checkEach> {
+    return checkEach(files, (source) => check(source, options));
+}
+
+/** Checks files as keys that verify a token: a key set is what an endpoint answers, so it is judged as that. */
+export function checkKeysOfToken(files: readonly string[], options: CheckOptions): ReturnType<typeof checkEach> {
+    return checkEach(files, async (source) => {
+        const report = await check(source, options);
+        return report.kind === 'jwks' ? check(source, { ...options, purpose: 'endpoint' }) : report;
+    });
 }

@@ -44,7 +44,7 @@ export function isSingle({ inputs }: Compared): boolean {
 }
 
 /** The uploaded keys that a comparison speaks of: those of the channel, and the candidate's own wherever it is. */
-function namesOf({ keysets, elsewhere }: Comparison): string[] {
+export function namesOf({ keysets, elsewhere }: Comparison): string[] {
     return [...keysets.flatMap(({ keys }) => keys), ...elsewhere].map(({ name }) => name);
 }
 

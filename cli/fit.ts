@@ -12,7 +12,8 @@ import { headline } from './words.js';
 
 export type Fit = ChannelReport['fit'];
 
-const UNKNOWN: Sign = { sign: '?', style: 'yellow' };
+/** Neither good nor bad: it cannot be told. */
+export const UNKNOWN: Sign = { sign: '?', style: 'yellow' };
 
 /** Whether an error was found: in the fit itself, or in a certificate of the channel's other keys. */
 export function hasErrors(report: ChannelReport): boolean {
@@ -52,7 +53,7 @@ export function channelHeadline({ fit, comparison: { candidate } }: ChannelRepor
     return words[fit];
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

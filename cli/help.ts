@@ -2,16 +2,18 @@ import { version } from '../package.json';
 
 export const VERSION = `preflight ${version}`;
 
-export const HELP = `Checks keys for Salesforce Enhanced Chat User Verification before they are uploaded,
-and compares them with what an org is configured to accept.
+export const HELP = `Checks keys and tokens for Salesforce Enhanced Chat User Verification, and compares
+them with what an org is configured to accept.
 
 Usage
   preflight check FILE... | -
+  preflight token FILE | - [--key FILE]... [--metadata DIR --channel NAME]
   preflight compare --metadata DIR --channel NAME [--key FILE]...
   preflight org --metadata DIR
 
 Commands
   check      Say whether Setup will accept a key, and if not, what to do
+  token      Say whether a token will be accepted, and if not, why
   compare    Say whether a key and an issuer fit a messaging channel
   org        Check every channel and every uploaded key of an org
 
@@ -91,6 +93,38 @@ Examples
   preflight compare --metadata force-app --channel Web_Chat --key key.json
   preflight compare --target-org my-org --channel Web_Chat \\
     --issuer https://id.example.com
+`;
+
+export const TOKEN_HELP = `Says whether verification will work with a token, and if not, why.
+
+Usage
+  preflight token FILE [options]
+  preflight token - [options]        read the token from standard input
+  preflight token FILE | - --metadata DIR --channel NAME [options]
+  preflight token FILE | - --target-org ALIAS --channel NAME [options]
+
+FILE holds one token (JWT), also with "Bearer" or quotes around it. A token is
+never taken from the arguments: they can be seen by other programs. Use a token
+of a test user. Nothing of the token is printed but alg, kid, typ, iss and times.
+
+Options
+      --key FILE          Verify the token with this key; may be repeated. A key
+                          set, or a certificate, will do
+${CONFIGURATION}
+      --channel NAME      The messaging channel that the token is for: its keys
+                          verify the token, its keyset says the issuer
+      --issuer ISSUER     Without a channel: the issuer that is entered in Setup
+${COMMON}
+
+Exit status
+  0  no error was found, and the keys that you gave, or the channel's, could be
+     tried (warnings and notices may have been)
+  1  at least one error was found: verification will fail
+  2  wrong use, or something that cannot be read or tried
+
+Examples
+  pbpaste | preflight token - --key key.json
+  preflight token token.jwt --metadata force-app --channel Web_Chat
 `;
 
 export const ORG_HELP = `Checks every messaging channel and every uploaded key of an org.

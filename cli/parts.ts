@@ -1,4 +1,5 @@
 import {
+    formatEvidence,
     formatFinding,
     formatReason,
     questionById,
@@ -9,6 +10,7 @@ import {
     type Checklist,
     type Finding,
     type KeyReport,
+    type NotCheckedReason,
     type Severity
 } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
 import { codeFrame } from './frame.js';
@@ -48,6 +50,12 @@ export function isSame(a: Finding, b: Finding): boolean {
     return a.ruleId === b.ruleId && a.path === b.path && a.range?.start.offset === b.range?.start.offset;
 }
 
+function evidenceLines(answer: Answer, { paint, width }: Page): string[] {
+    return answer.answer === 'yes'
+        ? paragraph(plain(formatEvidence(answer)), width, 4).map((line) => paint('dim', line))
+        : [];
+}
+
 function answerLines(answer: Answer, findings: readonly NumberedFinding[], { paint, width }: Page): string[] {
     const { sign, style } = ANSWERS[answer.answer];
     const numbers = findings
@@ -59,20 +67,39 @@ function answerLines(answer: Answer, findings: readonly NumberedFinding[], { pai
     return paragraph(text, width, 4, `  ${paint(style, sign)} `);
 }
 
+/** What the reasons that ask for more are given by here. */
+const OPTIONS_OF: Partial<Record<NotCheckedReason, string>> = {
+    'no-key': ' (--key FILE, or --metadata DIR --channel NAME)',
+    'no-channel': ' (--metadata DIR --channel NAME)',
+    'no-issuer': ' (--issuer ISSUER, or --metadata DIR --channel NAME)'
+};
+
 /** Why answers are missing, each reason once. */
 function reasonLines(answers: readonly Answer[], { paint, width }: Page): string[] {
     const open = answers.filter(({ answer }) => answer === 'not-checked');
     const reasons = new Set(open.map(({ reason }) => reason ?? 'unreadable'));
     return [...reasons].flatMap((reason) => {
-        const words = formatReason(reason).replace('Not checked:', 'Not checked (-):');
+        const words = formatReason(reason).replace('Not checked:', 'Not checked (-):') + (OPTIONS_OF[reason] ?? '');
         return paragraph(words, width, 4).map((line) => paint('dim', line));
     });
 }
 
-/** Salesforce's questions with their answers; a "no" names the findings behind it. */
-export function checklistLines(checklist: Checklist, findings: readonly NumberedFinding[], page: Page): string[] {
+/**
+ * Salesforce's questions with their answers; a "no" names the findings behind it.
+ *
+ * @param withEvidence say behind each "yes" what it rests on
+ */
+export function checklistLines(
+    checklist: Checklist,
+    findings: readonly NumberedFinding[],
+    page: Page,
+    withEvidence = false
+): string[] {
     const answers = Object.values(checklist);
-    const lines = answers.flatMap((answer) => answerLines(answer, findings, page));
+    const lines = answers.flatMap((answer) => [
+        ...answerLines(answer, findings, page),
+        ...(withEvidence ? evidenceLines(answer, page) : [])
+    ]);
     return lines.length === 0 ? [] : [...lines, ...reasonLines(answers, page), ''];
 }
 

@@ -1,3 +1,4 @@
+import { problemOfSecret } from './arguments/secret.js';
 import { check } from './check.js';
 import { compare } from './compare.js';
 import { HELP, VERSION } from './help.js';
@@ -33,6 +34,11 @@ function unknownCommand(word: string): Problem {
 
 async function run(args: readonly string[]): Promise<number> {
     const [first, ...rest] = args;
+    // Before any command looks at them: most words about a wrong use repeat it.
+    const secret = problemOfSecret(args);
+    if (secret !== null) {
+        return printProblems([secret]);
+    }
     if (first === '--help' || first === '-h' || first === 'help') {
         process.stdout.write(HELP);
         return 0;
@@ -79,7 +85,7 @@ try {
     process.exitCode = printProblems([
         {
             what: 'Preflight made a mistake of its own and stopped.',
-            next: `Report it with these lines, but without the key:\n${framesOf(error)}`
+            next: `Report it with these lines, but without the key or token:\n${framesOf(error)}`
         }
     ]);
 }

@@ -88,7 +88,8 @@ function keyLines(key: KeyReport, index: number, page: Page, quiet: boolean): st
     ];
 }
 
-function inputLines(report: InputReport, page: Page, options: PrintOptions): string[] {
+/** An input as `preflight check` shows it. */
+export function inputLines(report: InputReport, page: Page, options: PrintOptions): string[] {
     const only = report.keys.length === 1 ? report.keys[0] : undefined;
     const findings = numberFindings(findingsOf(only ? [report, only] : [report]), options.quiet);
     const all = tally([report, ...report.keys].flatMap((part) => part.findings));

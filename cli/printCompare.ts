@@ -27,7 +27,11 @@ export interface ComparePrintOptions {
 }
 
 /** The findings of a channel's report, each with its place, except those that were shown before. */
-function channelFindings(report: ChannelReport, page: Page, before: readonly Finding[] = []): UnnumberedFinding[] {
+export function channelFindings(
+    report: ChannelReport,
+    page: Page,
+    before: readonly Finding[] = []
+): UnnumberedFinding[] {
     return [...report.findings, ...keyFindingsOf(report)]
         .filter((finding) => !before.some((shown) => isSame(shown, finding)))
         .map((finding) => {
@@ -36,7 +40,8 @@ function channelFindings(report: ChannelReport, page: Page, before: readonly Fin
         });
 }
 
-function titled(text: string, findings: readonly { readonly finding: Finding }[]): string {
+/** A verdict with the number of findings behind it. */
+export function titled(text: string, findings: readonly { readonly finding: Finding }[]): string {
     const all = tally(findings.map(({ finding }) => finding));
     return text + (all && ` (${all})`);
 }

@@ -21,9 +21,33 @@ const CAUSES: Readonly<Record<string, Problem>> = {
     }
 };
 
-const TOO_LARGE: Problem = {
-    what: 'it is larger than 16 MiB, so it is no key',
-    next: 'Name the file that holds the key: it is rarely larger than 10 kB.'
+/** The words for what a file is to hold. */
+export interface Wanted {
+    readonly noun: string;
+    readonly tooLarge: Problem;
+    /** Next steps that differ from those of `CAUSES`, by the same codes. */
+    readonly next: Readonly<Record<string, string>>;
+}
+
+const KEY: Wanted = {
+    noun: 'key',
+    tooLarge: {
+        what: 'it is larger than 16 MiB, so it is no key',
+        next: 'Name the file that holds the key: it is rarely larger than 10 kB.'
+    },
+    next: {}
+};
+
+export const TOKEN: Wanted = {
+    noun: 'token',
+    tooLarge: {
+        what: 'it is larger than 16 MiB, so it is no token',
+        next: 'Name the file that holds the token: it is rarely larger than 4 kB.'
+    },
+    next: {
+        EISDIR: 'Name the file in it that holds the token.',
+        ENAMETOOLONG: 'To check a token that is no file, use standard input: pbpaste | preflight token -'
+    }
 };
 
 /** The problem of a file or folder that cannot be read, for the given cause. */
@@ -37,11 +61,13 @@ function unreadable(name: string, cause: Problem): Reading {
 }
 
 /** What kept the system from reading a file or a folder, in words. */
-export function causeOf(error: unknown): Problem {
+export function causeOf(error: unknown, wanted: Pick<Wanted, 'next'> = KEY): Problem {
     const code = String((error as NodeJS.ErrnoException).code ?? 'unknown');
-    return (
-        CAUSES[code] ?? { what: `the system says ${code}`, next: 'Try to open it with another program, or copy it.' }
-    );
+    const { what, next } = CAUSES[code] ?? {
+        what: `the system says ${code}`,
+        next: 'Try to open it with another program, or copy it.'
+    };
+    return { what, next: wanted.next[code] ?? next };
 }
 
 /** Reads to the end, or to just beyond the limit: pipes and devices do not say how much they hold. */
@@ -64,22 +90,22 @@ function readAll(descriptor: number, largest: number): Buffer {
  * Reads a file as octets, up to a limit.
  *
  * @param largest octets that it may have
- * @param tooLarge the words for one that has more
+ * @param wanted the words for one that has more, or that cannot be read
  */
-export function readFile(name: string, largest = LARGEST, tooLarge = TOO_LARGE): Reading {
+export function readFile(name: string, largest = LARGEST, wanted: Omit<Wanted, 'noun'> = KEY): Reading {
     let descriptor: number | undefined;
     try {
         descriptor = openSync(name, 'r');
         const stat = fstatSync(descriptor);
         if (stat.isDirectory()) {
-            return unreadable(name, causeOf({ code: 'EISDIR' }));
+            return unreadable(name, causeOf({ code: 'EISDIR' }, wanted));
         }
         const octets = stat.size > largest ? null : readAll(descriptor, largest);
         return octets === null || octets.length > largest
-            ? unreadable(name, tooLarge)
+            ? unreadable(name, wanted.tooLarge)
             : { source: { name, bytes: octets.toString('latin1') } };
     } catch (error) {
-        return unreadable(name, causeOf(error));
+        return unreadable(name, causeOf(error, wanted));
     } finally {
         if (descriptor !== undefined) {
             closeSync(descriptor);
@@ -87,9 +113,9 @@ export function readFile(name: string, largest = LARGEST, tooLarge = TOO_LARGE):
     }
 }
 
-async function readStandardInput(): Promise<Reading> {
+async function readStandardInput({ noun, tooLarge }: Wanted): Promise<Reading> {
     if (process.stdin.isTTY) {
-        process.stderr.write('Paste the key, then end with Ctrl+D (Windows: Ctrl+Z and Enter).\n');
+        process.stderr.write(`Paste the ${noun}, then end with Ctrl+D (Windows: Ctrl+Z and Enter).\n`);
     }
     const chunks: Buffer[] = [];
     let total = 0;
@@ -98,7 +124,7 @@ async function readStandardInput(): Promise<Reading> {
             chunks.push(chunk as Buffer);
             total += (chunk as Buffer).length;
             if (total > LARGEST) {
-                return unreadable('-', TOO_LARGE);
+                return unreadable('-', tooLarge);
             }
         }
     } catch (error) {
@@ -108,6 +134,6 @@ async function readStandardInput(): Promise<Reading> {
 }
 
 /** Reads a file, or standard input for `-`, as octets; what cannot be read becomes a problem. */
-export async function readInput(name: string): Promise<Reading> {
-    return name === '-' ? readStandardInput() : readFile(name);
+export async function readInput(name: string, wanted: Wanted = KEY): Promise<Reading> {
+    return name === '-' ? readStandardInput(wanted) : readFile(name, LARGEST, wanted);
 }

@@ -18,7 +18,8 @@ export interface CompareArguments extends ConfigurationArguments {
 
 const CHANNEL_EXAMPLE = '--channel Web_Chat';
 
-const OPTIONS = {
+/** What the commands take that compare something with a channel. */
+export const COMPARE_OPTIONS = {
     ...CONFIGURATION_OPTIONS,
     channel: { type: 'string', problemOf: needed('channel', 'the name of a messaging channel', CHANNEL_EXAMPLE) },
     key: { type: 'string', isRepeatable: true, problemOf: needed('key', 'a file', '--key key.json') },
@@ -28,14 +29,14 @@ const OPTIONS = {
     }
 } as const satisfies Options;
 
-const NO_CHANNEL: Problem = {
+export const NO_CHANNEL: Problem = {
     what: 'There is no channel to compare with.',
     next: `Name one by its API name, for example: ${CHANNEL_EXAMPLE} (which there are: preflight org)`
 };
 
 /** Reads the arguments of `preflight compare`. */
 export function parseCompareArguments(args: readonly string[]): CompareArguments {
-    const given = parseArguments('compare', OPTIONS, args);
+    const given = parseArguments('compare', COMPARE_OPTIONS, args);
     const shared = configurationArguments('compare', given);
     const files = given.values('key');
     return {

@@ -27,23 +27,22 @@ export interface ConfigurationArguments extends CommonArguments {
     readonly problems: readonly Problem[];
 }
 
-function problemsOfSource(command: string, { has }: Arguments<ConfigurationOption>): Problem[] {
-    if (has('metadata') !== has('target-org')) {
-        return [];
+const TWO_PLACES: Problem = {
+    what: '--metadata and --target-org are two places to read from.',
+    next: 'Write one of them: --metadata for files, --target-org for an org that the sf CLI is logged in to.'
+};
+
+/** What to write so that a command knows where the configuration is. */
+export const PLACES =
+    'Name a folder of retrieved metadata: --metadata force-app/main/default\nOr an org that the sf CLI is logged in to: --target-org ALIAS';
+
+function problemsOfSource(command: string, { has }: Arguments<ConfigurationOption>, isNeeded: boolean): Problem[] {
+    if (has('metadata') && has('target-org')) {
+        return [TWO_PLACES];
     }
-    return has('metadata')
-        ? [
-              {
-                  what: '--metadata and --target-org are two places to read from.',
-                  next: 'Write one of them: --metadata for files, --target-org for an org that the sf CLI is logged in to.'
-              }
-          ]
-        : [
-              {
-                  what: `preflight ${command} does not know where the configuration is.`,
-                  next: 'Name a folder of retrieved metadata: --metadata force-app/main/default\nOr an org that the sf CLI is logged in to: --target-org ALIAS'
-              }
-          ];
+    return has('metadata') || has('target-org') || !isNeeded
+        ? []
+        : [{ what: `preflight ${command} does not know where the configuration is.`, next: PLACES }];
 }
 
 /** What stands alone on the command line, though every value here belongs to an option. */
@@ -54,12 +53,20 @@ export function problemsOfPositionals(positionals: readonly string[], command: s
     }));
 }
 
-/** Reads what those commands have in common. */
-export function configurationArguments(command: string, given: Arguments<ConfigurationOption>): ConfigurationArguments {
+/**
+ * Reads what those commands have in common.
+ *
+ * @param isNeeded false: there is work to do without a configuration, too
+ */
+export function configurationArguments(
+    command: string,
+    given: Arguments<ConfigurationOption>,
+    isNeeded = true
+): ConfigurationArguments {
     return {
         ...commonArguments(given),
         metadata: given.value('metadata'),
         targetOrg: given.value('target-org'),
-        problems: [...given.problems, ...problemsOfSource(command, given)]
+        problems: [...given.problems, ...problemsOfSource(command, given, isNeeded)]
     };
 }

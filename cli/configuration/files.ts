@@ -49,7 +49,7 @@ function readAll(names: readonly string[]): Files {
     const problems: Problem[] = [];
     let sum = 0;
     for (const name of names) {
-        const reading = readFile(name, LARGEST, TOO_LARGE);
+        const reading = readFile(name, LARGEST, { tooLarge: TOO_LARGE, next: {} });
         if ('problem' in reading) {
             problems.push(reading.problem);
             continue;
