@@ -1,4 +1,4 @@
-import type { Mark } from 'c/preflightShared';
+import type { Mark, Segment } from 'c/preflightShared';
 
 export interface Piece {
     readonly key: number;
@@ -41,12 +41,19 @@ function worst(marks: readonly Mark[]): Mark | undefined {
     return [...marks].sort((one, other) => RANK[other.severity] - RANK[one.severity] || one.number - other.number)[0];
 }
 
-function piecesOf(line: string, start: number, marks: readonly Mark[], active: number): Piece[] {
+/** What the whole line is painted by. */
+interface Paint {
+    readonly marks: readonly Mark[];
+    readonly segments: readonly Segment[];
+    readonly active: number;
+}
+
+function piecesOf(line: string, start: number, { marks, segments, active }: Paint): Piece[] {
     const end = start + line.length;
     const cuts = new Set([start, end]);
-    for (const mark of marks) {
-        cuts.add(Math.max(start, mark.start));
-        cuts.add(Math.min(end, mark.end));
+    for (const part of [...marks, ...segments]) {
+        cuts.add(Math.max(start, part.start));
+        cuts.add(Math.min(end, part.end));
     }
     const ordered = [...cuts].sort((one, other) => one - other);
     return ordered.slice(0, -1).map((from, key): Piece => {
@@ -54,12 +61,14 @@ function piecesOf(line: string, start: number, marks: readonly Mark[], active: n
         const covering = marks.filter((mark) => mark.start < to && mark.end > from);
         const shown = covering.find(({ number }) => number === active) ?? shortest(covering);
         const text = line.slice(from - start, to - start);
+        const segment = segments.find((part) => part.start < to && part.end > from);
+        const colour = segment ? ` segment segment_${segment.part}` : '';
         if (!shown) {
-            return { key, text, className: 'plain' };
+            return { key, text, className: `plain${colour}` };
         }
         const long = shown.end - shown.start > LONG ? ' mark_long' : '';
         const stressed = shown.number === active ? ' mark_active' : '';
-        return { key, text, className: `mark mark_${shown.severity}${long}${stressed}`, number: shown.number };
+        return { key, text, className: `mark mark_${shown.severity}${long}${stressed}${colour}`, number: shown.number };
     });
 }
 
@@ -73,14 +82,24 @@ function flagOf(marks: readonly Mark[]): Line['flag'] {
 }
 
 /** The text as lines of marked and unmarked pieces, to be painted behind the text area. */
-export function linesOf(text: string, marks: readonly Mark[], firstLine: number, active: number): Line[] {
+export function linesOf(
+    text: string,
+    marks: readonly Mark[],
+    firstLine: number,
+    active: number,
+    segments: readonly Segment[] = []
+): Line[] {
     const clipped = marks.map((mark) => clipMark(text, mark));
     let start = 0;
     return text.split('\n').map((line, key): Line => {
         const end = start + line.length;
-        const touching = clipped.filter((mark) => mark.start < end && mark.end > start);
+        const touches = (part: { start: number; end: number }): boolean => part.start < end && part.end > start;
         const flag = flagOf(clipped.filter((mark) => mark.start >= start && mark.start <= end));
-        const pieces = piecesOf(line, start, touching, active);
+        const pieces = piecesOf(line, start, {
+            marks: clipped.filter(touches),
+            segments: segments.filter(touches),
+            active
+        });
         start = end + 1;
         return { key, lineNumber: firstLine + key, pieces, flag };
     });

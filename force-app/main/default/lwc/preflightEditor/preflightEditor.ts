@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import type { Mark } from 'c/preflightShared';
+import type { Mark, Segment } from 'c/preflightShared';
 import { labels } from './labels.js';
 import { clipMark, linesOf, type Line } from './mirror.js';
 
@@ -18,11 +18,16 @@ export default class PreflightEditor extends LightningElement {
     @api firstLine = 1;
     /** True: the text can be read and copied, but not changed. */
     @api readOnly = false;
-
-    label = labels;
+    /** Parts with colours of their own, as offsets into `value`. */
+    @api segments: readonly Segment[] = [];
+    /** What a screen reader calls the text. */
+    @api name = labels.text;
 
     get lines(): Line[] {
-        return linesOf(this.value, this.marks, this.firstLine, this.active);
+        return linesOf(this.value, this.marks, this.firstLine, this.active, this.segments);
+    }
+    get sheetClass(): string {
+        return this.segments.length > 0 ? 'sheet sheet_coloured' : 'sheet';
     }
 
     get area(): HTMLTextAreaElement | null {

@@ -26,6 +26,13 @@ export interface Mark {
     readonly end: number;
 }
 
+/** A part of the shown text with a colour of its own: a segment of a token, as offsets into the text. */
+export interface Segment {
+    readonly part: 'header' | 'payload' | 'signature' | 'other';
+    readonly start: number;
+    readonly end: number;
+}
+
 /** How a key stands: the core's verdict, or what comes before and instead of one. */
 export type KeyState = Verdict | 'private' | 'working' | 'failed';
 

@@ -19,7 +19,8 @@ export type {
     NumberedFinding,
     OrganizationProblem,
     OrganizationSource,
-    OrganizationView
+    OrganizationView,
+    Segment
 } from './models.js';
 export { paced, type Pace, type Progress } from './pace.js';
 export { whereOfFinding } from './where.js';

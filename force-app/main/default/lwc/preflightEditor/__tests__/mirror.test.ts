@@ -49,4 +49,19 @@ describe('the copy of the text behind the text area', () => {
     it('clips to what is painted, so that a jump selects the same', () => {
         expect(clipMark('{\n}', mark(0, 3))).toEqual(mark(0, 1));
     });
+
+    it('colours the parts of a token, marked or not', () => {
+        const segments = [
+            { part: 'header' as const, start: 0, end: 2 },
+            { part: 'payload' as const, start: 3, end: 6 }
+        ];
+        const [first, second] = linesOf('he.pa\ny.s', [mark(4, 5)], 1, 0, segments);
+        expect(first?.pieces.map(({ text, className }) => [text, className])).toEqual([
+            ['he', 'plain segment segment_header'],
+            ['.', 'plain'],
+            ['p', 'plain segment segment_payload'],
+            ['a', 'mark mark_error segment segment_payload']
+        ]);
+        expect(second?.pieces.map(({ text, className }) => [text, className])).toEqual([['y.s', 'plain']]);
+    });
 });
