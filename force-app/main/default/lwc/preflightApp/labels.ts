@@ -3,8 +3,10 @@ import line from '@salesforce/label/c.Preflight_App_Line';
 import promise from '@salesforce/label/c.Preflight_App_Promise';
 import views from '@salesforce/label/c.Preflight_Views';
 import key from '@salesforce/label/c.Preflight_View_Key';
+import token from '@salesforce/label/c.Preflight_View_Token';
 import channels from '@salesforce/label/c.Preflight_View_Channels';
 import keys from '@salesforce/label/c.Preflight_View_Keys';
+import message from '@salesforce/label/c.Preflight_View_Message';
 import emptyChannels from '@salesforce/label/c.Preflight_View_Channels_Empty';
 import emptyKeys from '@salesforce/label/c.Preflight_View_Keys_Empty';
 import emptyNext from '@salesforce/label/c.Preflight_View_Empty_Next';
@@ -17,8 +19,10 @@ export const labels = {
     promise,
     views,
     key,
+    token,
     channels,
     keys,
+    message,
     emptyChannels,
     emptyKeys,
     emptyNext,

@@ -1,18 +1,20 @@
 import { LightningElement } from 'lwc';
-import type { Candidate } from 'c/preflightCore';
+import type { Candidate, ChannelReport } from 'c/preflightCore';
 import {
     ChannelComparer,
     channelsOf,
     NOTHING_READ,
     OrganizationStore,
     type ListedChannel,
-    type OrganizationState
+    type OrganizationState,
+    type TokenQuestion
 } from 'c/preflightOrganization';
-import type { ChannelCheck, GivenFile, OrganizationView } from 'c/preflightShared';
+import type { ChannelCheck, GivenFile, KeyOnView, OrganizationView } from 'c/preflightShared';
 import { labels } from './labels.js';
-import { tabsOf, viewAfter, viewOptions, type Tab, type ViewId } from './views.js';
+import { NEEDS_NO_ORG, panelsOf, tabsOf, viewAfter, viewOptions, type Panels, type Tab, type ViewId } from './views.js';
 
-interface KeyCheck extends HTMLElement {
+/** The view "Check a key" or "Check a token". */
+interface CheckView extends HTMLElement {
     open(name: string, text: string): void;
 }
 
@@ -32,12 +34,22 @@ export default class PreflightApp extends LightningElement {
     channelName = '';
     channelCheck: ChannelCheck | null = null;
     candidate: Candidate | null = null;
+    /** The same of the token; its text stays in its view. */
+    tokenCheck: ChannelCheck | null = null;
+    tokenCandidate: Candidate | null = null;
+    tokenQuestion: TokenQuestion | null = null;
+    keyOnView: KeyOnView | null = null;
     comparedView: OrganizationView | null = null;
     toFocus = '';
+    /** To be done as soon as the view that it needs is on the page. */
+    afterRendering: (() => void) | null = null;
 
     store = new OrganizationStore(() => this.refresh());
     comparer = new ChannelComparer(() => {
         this.channelCheck = this.comparer.check;
+    });
+    tokenComparer = new ChannelComparer(() => {
+        this.tokenCheck = this.tokenComparer.check;
     });
 
     override connectedCallback(): void {
@@ -49,9 +61,13 @@ export default class PreflightApp extends LightningElement {
     override disconnectedCallback(): void {
         this.store.cancel();
         this.comparer.clear();
+        this.tokenComparer.clear();
     }
 
     override renderedCallback(): void {
+        const { afterRendering } = this;
+        this.afterRendering = null;
+        afterRendering?.();
         const target = this.toFocus && this.template?.querySelector<HTMLElement>(this.toFocus);
         if (target) {
             this.toFocus = '';
@@ -62,40 +78,34 @@ export default class PreflightApp extends LightningElement {
     get tabs(): Tab[] {
         return tabsOf(this.active);
     }
-    get keyPanelClass(): string {
-        return this.panelClass('key');
-    }
-    get channelsPanelClass(): string {
-        return this.panelClass('channels');
-    }
-    get keysPanelClass(): string {
-        return this.panelClass('keys');
-    }
-    get isChannelsOpened(): boolean {
-        return this.opened.includes('channels');
-    }
-    get isKeysOpened(): boolean {
-        return this.opened.includes('keys');
+    get panels(): Panels {
+        return panelsOf(this.active, this.opened);
     }
     get view(): OrganizationView | null {
         return this.organization.view;
     }
+    get isReading(): boolean {
+        return this.organization.phase === 'reading';
+    }
     get emptyNext(): string {
-        return this.organization.phase === 'reading' ? labels.emptyReading : labels.emptyNext;
+        return this.isReading ? labels.emptyReading : labels.emptyNext;
     }
     get isPanelOpen(): boolean {
-        return this.isPanelWanted ?? (!this.view && this.organization.phase === 'failed' && this.active !== 'key');
+        return (
+            this.isPanelWanted ??
+            (!this.view && this.organization.phase === 'failed' && !NEEDS_NO_ORG.includes(this.active))
+        );
     }
     get channel(): ListedChannel | undefined {
         return channelsOf(this.organization).find(({ name }) => name === this.channelName);
     }
-    /** What the key check is compared with; '' before there is a configuration to compare with. */
+    /** What keys and tokens are compared with; '' before there is a configuration to compare with. */
     get channelLabel(): string {
         return this.view && this.channel ? this.channel.label : '';
     }
-
-    panelClass(id: ViewId): string {
-        return id === this.active ? 'view' : 'view slds-hide';
+    /** How the chosen channel stands by itself. */
+    get channelReport(): ChannelReport | null {
+        return this.view?.channelReports.find(({ comparison }) => comparison.channelName === this.channelName) ?? null;
     }
 
     read(): void {
@@ -107,7 +117,7 @@ export default class PreflightApp extends LightningElement {
         this.chooseOnlyChannel();
         if (this.comparedView !== this.view) {
             this.comparedView = this.view;
-            this.compare();
+            this.compareAll();
         }
     }
 
@@ -121,12 +131,17 @@ export default class PreflightApp extends LightningElement {
         this.channelName = first && others.length === 0 ? first.name : '';
     }
 
-    compare(): void {
-        const { view, channel, candidate } = this;
+    compareAll(): void {
+        this.compare(this.comparer, this.candidate);
+        this.compare(this.tokenComparer, this.tokenCandidate, this.tokenQuestion);
+    }
+
+    compare(comparer: ChannelComparer, candidate: Candidate | null, token: TokenQuestion | null = null): void {
+        const { view, channel } = this;
         if (view && channel && candidate) {
-            void this.comparer.compare(view, channel, candidate);
+            void comparer.compare(view, channel, candidate, token);
         } else {
-            this.comparer.clear();
+            comparer.clear();
         }
     }
 
@@ -135,6 +150,11 @@ export default class PreflightApp extends LightningElement {
         if (!this.opened.includes(id)) {
             this.opened = [...this.opened, id];
         }
+    }
+
+    showPanel(id: ViewId): void {
+        this.show(id);
+        this.toFocus = `[data-panel="${id}"]`;
     }
 
     handleTab(event: Event): void {
@@ -156,19 +176,46 @@ export default class PreflightApp extends LightningElement {
 
     handleChannel(event: CustomEvent<{ name: string }>): void {
         this.channelName = event.detail.name;
-        this.compare();
+        this.compareAll();
     }
 
     /** A channel was chosen to check a key against. */
     handleChannelWanted(event: CustomEvent<{ name: string }>): void {
         this.handleChannel(event);
-        this.show('key');
-        this.toFocus = '[data-panel="key"]';
+        this.showPanel('key');
     }
 
     handleCandidate(event: CustomEvent<{ candidate: Candidate | null }>): void {
         this.candidate = event.detail.candidate;
-        this.compare();
+        this.compare(this.comparer, this.candidate);
+    }
+
+    handleTokenCandidate({ detail }: CustomEvent<TokenQuestion & { candidate: Candidate | null }>): void {
+        const { candidate, findSigners, ticket } = detail;
+        this.tokenCandidate = candidate;
+        this.tokenQuestion = { findSigners, ticket };
+        this.compare(this.tokenComparer, candidate, this.tokenQuestion);
+    }
+
+    handleKeyReport(event: CustomEvent<{ key: KeyOnView | null }>): void {
+        this.keyOnView = event.detail.key;
+    }
+
+    /** A token was given as a key. */
+    handleTokenMove(event: CustomEvent<{ name: string; text: string }>): void {
+        const { name, text } = event.detail;
+        this.showPanel('token');
+        this.afterRendering = () => (this.refs?.tokenCheck as CheckView | undefined)?.open(name, text);
+    }
+
+    /** A key was given as a token. */
+    handleKeyMove(event: CustomEvent<{ name: string; text: string }>): void {
+        this.openKey(event.detail.name, event.detail.text);
+    }
+
+    /** A next step leads to another view. */
+    handleViewWanted(event: CustomEvent<{ view: ViewId }>): void {
+        this.showPanel(event.detail.view);
     }
 
     handleRead(): void {
@@ -201,9 +248,12 @@ export default class PreflightApp extends LightningElement {
     handleKeyOpen(event: CustomEvent<{ name: string }>): void {
         const key = this.view?.organization.keys.find(({ name }) => name === event.detail.name);
         if (key) {
-            this.show('key');
-            (this.refs?.keyCheck as KeyCheck | undefined)?.open(key.label || key.name, key.jsonWebKey);
-            this.toFocus = '[data-panel="key"]';
+            this.openKey(key.label || key.name, key.jsonWebKey);
         }
+    }
+
+    openKey(name: string, text: string): void {
+        this.showPanel('key');
+        (this.refs?.keyCheck as CheckView | undefined)?.open(name, text);
     }
 }

@@ -1,4 +1,5 @@
 import compareKeyMethod from '@salesforce/apex/PreflightController.compareKey';
+import compareTokenMethod from '@salesforce/apex/PreflightController.compareToken';
 import describeAccessMethod from '@salesforce/apex/PreflightController.describeAccess';
 import listChannelsMethod from '@salesforce/apex/PreflightController.listChannels';
 import readOrganizationMethod from '@salesforce/apex/PreflightController.readOrganization';
@@ -33,8 +34,15 @@ export async function askOrganization(channelName: string | null): Promise<Organ
     return readOrganization(await readOrganizationMethod<unknown>({ channelName }));
 }
 
-/** Has Apex compare a key with a channel. Member by member: nothing but these public facts leaves the browser. */
-export async function askComparison(channelName: string, { kid, alg, n, e, issuer }: Candidate): Promise<Comparison> {
-    const comparison = await compareKeyMethod<unknown>({ channelName, key: { kid, alg, n, e, issuer } });
+/**
+ * Has Apex compare a key or a token with a channel. Member by member: nothing but these public facts leaves the browser, of
+ * a token its key ID, its algorithm and its issuer.
+ */
+export async function askComparison(channelName: string, candidate: Candidate): Promise<Comparison> {
+    const { kind, kid, alg, n, e, issuer } = candidate;
+    const comparison =
+        kind === 'token'
+            ? await compareTokenMethod<unknown>({ channelName, token: { kid, alg, issuer } })
+            : await compareKeyMethod<unknown>({ channelName, key: { kid, alg, n, e, issuer } });
     return readComparison(comparison);
 }

@@ -1,5 +1,5 @@
-import { checkChannel, compare, type Candidate, type Comparison } from 'c/preflightCore';
-import type { ChannelCheck, OrganizationView } from 'c/preflightShared';
+import { checkChannel, compare, type Candidate, type ChannelSubject, type Comparison } from 'c/preflightCore';
+import type { ChannelCheck, FindSigners, OrganizationView } from 'c/preflightShared';
 import { askComparison } from './apex.js';
 import { crashed, problemOfError } from './problems.js';
 import type { ListedChannel } from './readings.js';
@@ -7,7 +7,24 @@ import type { ListedChannel } from './readings.js';
 /** Comparisons kept; someone who types an issuer makes one a pause. */
 const MOST_KEPT = 100;
 
-/** Compares a key with a channel: by Apex in a live org, by the core for imported files. The newest question wins. */
+const NOT_KNOWN: ChannelSubject['signers'] = { known: false, reason: 'facts-missing' };
+
+/** A token's part of the question: who verifies it, and which of its texts is meant. */
+export interface TokenQuestion {
+    readonly findSigners: FindSigners | null;
+    /** Comes back with the answer; see `ChannelCheck`. */
+    readonly ticket: number;
+}
+
+/** Before every key of the org is there, nobody can say that none verifies the token. */
+function areAllKeysChecked({ organization, keyReports }: OrganizationView): boolean {
+    return organization.keys.every(({ name }) => Object.hasOwn(keyReports, name));
+}
+
+/**
+ * Compares a key or a token with a channel: by Apex in a live org, by the core for imported files. The newest question
+ * wins. Comparisons are kept; which keys verify a token is asked anew every time, since two tokens may look the same here.
+ */
 export class ChannelComparer {
     /** null: there is nothing to compare. */
     check: ChannelCheck | null = null;
@@ -24,29 +41,56 @@ export class ChannelComparer {
         this.onChange = onChange;
     }
 
-    /** Compares, or takes what is known: the same question is asked once for every reading of the org. */
-    async compare(view: OrganizationView, { name, label }: ListedChannel, candidate: Candidate): Promise<void> {
+    /**
+     * Compares, or takes what is known: the same question is asked once for every reading of the org.
+     *
+     * @param token of a token only; its signers are asked for when all of the org's keys are checked
+     */
+    async compare(
+        view: OrganizationView,
+        { name, label }: ListedChannel,
+        candidate: Candidate,
+        token: TokenQuestion | null = null
+    ): Promise<void> {
         this.ticket += 1;
         const { ticket } = this;
-        const base = { channel: name, label, candidate, report: null, problem: null };
+        const isOver = (): boolean => ticket !== this.ticket;
+        const base = {
+            channel: name,
+            label,
+            candidate,
+            report: null,
+            problem: null,
+            ...(token && { ticket: token.ticket })
+        };
         this.keepFor(view);
         const question = JSON.stringify([name, candidate]);
         let comparison = this.kept.get(question);
-        if (!comparison && view.source === 'org') {
+        const isAsked = !comparison && view.source === 'org';
+        if (isAsked || token) {
+            // At once: what is known of another token with the same facts must not stand beside this one.
             this.show(ticket, { ...base, state: 'working' });
-            try {
-                comparison = await this.ask(question, name, candidate);
-            } catch (error) {
-                this.show(ticket, { ...base, state: 'failed', problem: problemOfError(error) });
-                return;
-            }
         }
         try {
-            comparison ??= compare(view.organization, name, candidate);
+            comparison ??= isAsked
+                ? await this.ask(question, name, candidate)
+                : compare(view.organization, name, candidate);
             this.keep(question, comparison, view);
-            const report = checkChannel(comparison, { now: view.checkedAt, keyReports: view.keyReports });
+        } catch (error) {
+            const problem = isAsked ? problemOfError(error) : crashed();
+            this.show(ticket, { ...base, state: 'failed', problem });
+            return;
+        }
+        try {
+            const { checkedAt: now, keyReports } = view;
+            const signers =
+                token?.findSigners && !isOver() && areAllKeysChecked(view)
+                    ? await token.findSigners(keyReports, isOver)
+                    : NOT_KNOWN;
+            const report = checkChannel(comparison, { now, keyReports, signers });
             this.show(ticket, { ...base, state: 'done', report });
         } catch {
+            // What was thrown may quote the input: it is not shown.
             this.show(ticket, { ...base, state: 'failed', problem: crashed() });
         }
     }

@@ -1,5 +1,5 @@
 /** The org as the screen knows it: read through Apex or imported, every key checked, one key compared with a channel. */
-export { ChannelComparer } from './channelComparer.js';
+export { ChannelComparer, type TokenQuestion } from './channelComparer.js';
 export type { ImportNote } from './importFiles.js';
 export { OrganizationStore } from './organizationStore.js';
 export { NOT_READY, NOTHING_TO_IMPORT } from './problems.js';
