@@ -41,6 +41,8 @@ import privateKeep from '@salesforce/label/c.Preflight_Private_Keep';
 import privateSeen from '@salesforce/label/c.Preflight_Private_Seen';
 import isSet from '@salesforce/label/c.Preflight_Is_Set';
 import checkAsSet from '@salesforce/label/c.Preflight_Check_As_Set';
+import isToken from '@salesforce/label/c.Preflight_Is_Token';
+import checkAsToken from '@salesforce/label/c.Preflight_Check_As_Token';
 import save from '@salesforce/label/c.Preflight_Save';
 import fits from '@salesforce/label/c.Preflight_Fit_Yes';
 import fitsNext from '@salesforce/label/c.Preflight_Fit_Yes_Next';
@@ -98,6 +100,8 @@ export const labels = {
     privateSeen,
     isSet,
     checkAsSet,
+    isToken,
+    checkAsToken,
     save
 };
 

@@ -1,12 +1,20 @@
 import { LightningElement, api } from 'lwc';
 import type { Candidate, Checklist, Purpose, RuleOutcome } from 'c/preflightCore';
-import { fill, saveText, type ChannelCheck, type NumberedFinding, type Progress } from 'c/preflightShared';
+import {
+    fill,
+    saveText,
+    type ChannelCheck,
+    type KeyOnView,
+    type NumberedFinding,
+    type Progress
+} from 'c/preflightShared';
 import { candidateFor, channelViewOf, type ChannelView } from './channelView.js';
 import { Desk } from './desk.js';
 import { entryOfText, type Entry } from './entries.js';
 import { exampleOf } from './examples.js';
 import { entriesOfFiles, MOST_FILES } from './files.js';
 import { labels } from './labels.js';
+import { keyOnViewOf, tokenOf } from './moves.js';
 import { rowsOf, type Row } from './rows.js';
 import { viewOf, type View } from './view.js';
 
@@ -37,6 +45,8 @@ export default class PreflightKeyCheck extends LightningElement {
     issuer = '';
     candidate: Candidate | null = null;
     check: ChannelCheck | null = null;
+    /** What was said last of the key on view. */
+    keyOnView: KeyOnView | null = null;
     channelView: ChannelView | null = null;
     /** Those of the key, and after them those of its comparison. */
     findings: readonly NumberedFinding[] = [];
@@ -77,6 +87,10 @@ export default class PreflightKeyCheck extends LightningElement {
         }
     }
 
+    /** What was given with the selected key in it. */
+    get entry(): Entry | undefined {
+        return this.desk.entries.find(({ id }) => id === this.selected?.entryId);
+    }
     get selectedId(): string {
         return this.selected?.id ?? '';
     }
@@ -120,13 +134,15 @@ export default class PreflightKeyCheck extends LightningElement {
     }
 
     show(): void {
-        const entry = this.desk.entries.find(({ id }) => id === this.selected?.entryId);
+        const { entry } = this;
+        const keyIndex = this.selected?.keyIndex ?? 0;
         const { state, findings } = this.view;
-        this.view = viewOf(entry, this.selected?.keyIndex ?? 0, this.desk.purpose);
+        this.view = viewOf(entry, keyIndex, this.desk.purpose);
         if (state !== this.view.state || findings.length !== this.view.findings.length) {
             this.active = 0;
         }
-        this.askFor(candidateFor(entry, this.selected?.keyIndex ?? 0, this.issuer));
+        this.tell(keyOnViewOf(entry, keyIndex));
+        this.askFor(candidateFor(entry, keyIndex, this.issuer));
         this.showChannel();
     }
 
@@ -137,6 +153,14 @@ export default class PreflightKeyCheck extends LightningElement {
         this.findings = [...view.findings, ...(channelView?.findings ?? [])];
         this.checklist = channelView?.checklist ?? view.checklist;
         this.outcomes = [...view.outcomes, ...(channelView?.outcomes ?? [])];
+    }
+
+    /** Lets tokens be checked with the key on view; once for each report. */
+    tell(key: KeyOnView | null): void {
+        if (key?.report !== this.keyOnView?.report || key?.name !== this.keyOnView?.name) {
+            this.keyOnView = key;
+            this.dispatchEvent(new CustomEvent('keyreport', { detail: { key } }));
+        }
     }
 
     /** Has the selected key compared; once for each set of facts. */
@@ -186,6 +210,18 @@ export default class PreflightKeyCheck extends LightningElement {
 
     handleEndpoint(): void {
         void this.desk.setPurpose('endpoint');
+    }
+
+    /** A token belongs into another view: nothing of it stays here, not even for Undo. */
+    handleTokenMove(): void {
+        const { entry } = this;
+        const token = entry && tokenOf(entry);
+        if (token) {
+            this.aside = [];
+            this.undoNote = '';
+            void this.desk.replace(this.desk.entries.filter((other) => other !== entry));
+            this.dispatchEvent(new CustomEvent('tokenmove', { detail: token }));
+        }
     }
 
     handleClear(): void {
