@@ -79,7 +79,9 @@ function reasonLines(answers: readonly Answer[], { paint, width }: Page): string
     const open = answers.filter(({ answer }) => answer === 'not-checked');
     const reasons = new Set(open.map(({ reason }) => reason ?? 'unreadable'));
     return [...reasons].flatMap((reason) => {
-        const words = formatReason(reason).replace('Not checked:', 'Not checked (-):') + (OPTIONS_OF[reason] ?? '');
+        const words = formatReason(reason)
+            .replace('Not checked:', 'Not checked (-):')
+            .replace(/\.$/, `${OPTIONS_OF[reason] ?? ''}.`);
         return paragraph(words, width, 4).map((line) => paint('dim', line));
     });
 }

@@ -5,11 +5,13 @@ import { HELP, VERSION } from './help.js';
 import { org } from './org.js';
 import { printProblems, type Problem } from './problem.js';
 import { nearest } from './suggest.js';
+import { token } from './token.js';
 
-const COMMANDS = { check, compare, org } as const;
+const COMMANDS = { check, token, compare, org } as const;
 
 const EXAMPLES: Readonly<Record<keyof typeof COMMANDS, string>> = {
     check: 'To check a key, run: preflight check key.json',
+    token: 'To check a token, run: preflight token token.jwt',
     compare: 'To compare one, run: preflight compare --metadata DIR --channel NAME --key key.json',
     org: 'To check an org, run: preflight org --metadata DIR'
 };

@@ -79,7 +79,7 @@ const PLACES: Readonly<Record<string, (name: string) => string>> = {
 
 export type Files = Readonly<Record<string, string>>;
 
-function placed(components: Readonly<Record<string, string>>): Files {
+export function placed(components: Readonly<Record<string, string>>): Files {
     return Object.fromEntries(
         Object.entries(components).map(([name, xml]) => {
             const [base = '', kind = ''] = name.split('.');
