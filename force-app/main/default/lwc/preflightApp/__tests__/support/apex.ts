@@ -1,7 +1,14 @@
 /** Stand-ins of the controller's methods; import it before whatever calls them. */
 import { flush } from './harness.js';
 
-const METHODS = ['describeAccess', 'selfCheck', 'listChannels', 'readOrganization', 'compareKey'] as const;
+const METHODS = [
+    'describeAccess',
+    'selfCheck',
+    'listChannels',
+    'readOrganization',
+    'compareKey',
+    'countConversations'
+] as const;
 type Method = (typeof METHODS)[number];
 
 const mocks = Object.fromEntries(METHODS.map((name) => [name, jest.fn()]));
