@@ -1,5 +1,5 @@
 /** The public door of the core: the only file that other bundles and the command import. */
-export { candidateOf, NO_CANDIDATE } from './channel/candidate.js';
+export { candidateOf, candidateOfToken, NO_CANDIDATE } from './channel/candidate.js';
 export { compare } from './channel/compare.js';
 export { DEFAULT_IMPORT_LIMITS } from './channel/limits.js';
 export { readConfiguration } from './channel/readConfiguration.js';
@@ -7,7 +7,9 @@ export { unzip } from './channel/unzip.js';
 export { readComparison, readOrganization } from './channel/wire.js';
 export { check, DEFAULT_LIMITS } from './engine/check.js';
 export { checkChannel, type ChannelOptions } from './engine/checkChannel.js';
+export { checkToken } from './engine/checkToken.js';
 export { checkUploadedKeys } from './engine/checkUploadedKeys.js';
+export { findSigners, type FindOptions } from './engine/findSigners.js';
 export {
     formatEvidence,
     formatFinding,
@@ -19,6 +21,7 @@ export { formatImportProblem } from './engine/importWords.js';
 export { mergeChecklists } from './engine/mergeChecklists.js';
 export { questionById, questions, type Question } from './engine/questions.js';
 export { setupPages, type SetupPage } from './engine/setupPages.js';
+export { tokenChecklist } from './engine/tokenChecklist.js';
 export { worstVerdict } from './engine/verdict.js';
 export { rules } from './rules/index.js';
 export { describeCertificate, toPem } from './engine/certificateText.js';

@@ -1,4 +1,4 @@
-import type { Candidate, KeyReport } from '../types.js';
+import type { Candidate, KeyReport, TokenReport } from '../types.js';
 
 /** Nothing to compare: the channel alone is looked at. */
 export const NO_CANDIDATE: Candidate = { kind: 'none', kid: null, alg: null, n: null, e: null, issuer: null };
@@ -18,4 +18,9 @@ export function candidateOf({ kid, alg, publicKey }: KeyReport, issuer: string |
         e: publicKey?.e ?? null,
         issuer: issuer === '' ? null : issuer
     };
+}
+
+/** What a token is compared by: its key ID, algorithm and issuer, and nothing else of it. */
+export function candidateOfToken({ kid, alg, issuer }: TokenReport): Candidate {
+    return { kind: 'token', kid, alg, n: null, e: null, issuer };
 }

@@ -13,11 +13,12 @@ export interface Question {
 }
 
 const BOTH: readonly CheckedAs[] = ['upload', 'endpoint'];
+const TOKEN: readonly CheckedAs[] = ['token'];
+const ALL: readonly CheckedAs[] = [...BOTH, 'token'];
 const NONE: readonly CheckedAs[] = [];
 
 /**
- * The questions of Salesforce's page under "Keys fail to upload", and those of its second list that a key, or a channel
- * that it is compared with, answers.
+ * The questions of Salesforce's page under "Keys fail to upload", and its second list, for a token and the key that verifies it.
  */
 export const questions: readonly Question[] = [
     {
@@ -63,6 +64,18 @@ export const questions: readonly Question[] = [
         purposes: BOTH
     },
     {
+        id: 'T1',
+        text: 'Does the header include alg, typ, and kid?',
+        evidence: 'It does: alg is {alg}, typ is {typ}, and kid is "{kid}".',
+        purposes: TOKEN
+    },
+    {
+        id: 'T2',
+        text: 'Does the body include sub, iss, and exp?',
+        evidence: 'It does: iss is {issuer}, and exp is {expiry}.',
+        purposes: TOKEN
+    },
+    {
         id: 'T3',
         text: 'Is the JWK uploaded in Setup?',
         evidence: 'It is uploaded as {key}, {place}.',
@@ -72,13 +85,13 @@ export const questions: readonly Question[] = [
         id: 'T4',
         text: 'Does the uploaded JWK have the kid of the token?',
         evidence: 'The key {key} has the key ID "{kid}".',
-        purposes: NONE
+        purposes: TOKEN
     },
     {
         id: 'T5',
         text: 'Is iss the issuer that is specified in Setup?',
         evidence: 'The keyset {keyset} has the very issuer {issuer}.',
-        purposes: NONE
+        purposes: TOKEN
     },
     {
         id: 'T6',
@@ -87,24 +100,30 @@ export const questions: readonly Question[] = [
         purposes: NONE
     },
     {
+        id: 'T7',
+        text: 'Is the JWK the public half of the private key that signed the token?',
+        evidence: 'The signature of the token verifies with the key {key}.',
+        purposes: TOKEN
+    },
+    {
         id: 'T8',
         text: 'Are n and e base64url-encoded?',
         evidence: 'Both are base64url, without padding.',
-        purposes: BOTH
+        purposes: ALL
     },
     {
         id: 'T9',
         text: 'Do the key and its certificate belong to the same key pair?',
         evidence: 'n and e are the public key that the certificate carries.',
         channelEvidence: 'n and e are the public key that the certificate carries, and the key ID is this key’s alone.',
-        purposes: BOTH
+        purposes: ALL
     },
     {
         id: 'T10',
         text: 'Is the expiry date of the certificate still good?',
         evidence: 'It is good until {notAfter}.',
         channelEvidence: 'That of the uploaded key {key} is good until {notAfter}.',
-        purposes: BOTH
+        purposes: ALL
     }
 ];
 

@@ -2,7 +2,8 @@ import type { CertificateEntry, Input, JsonArray, JsonMember, JsonNode, JsonObje
 import { escapePointer } from '../text/pointer.js';
 import { recogniseArmoured } from './armoured.js';
 import type { Recognised } from './derObject.js';
-import { recogniseToken, recogniseTokenObject } from './token.js';
+import { recogniseTokenObject } from '../token/jsonToken.js';
+import { recogniseToken } from '../token/recogniseToken.js';
 
 /** What a JSON value is, and the keys in it. */
 export interface ClassifiedJson extends Recognised {
@@ -28,7 +29,7 @@ function keysMember(root: JsonObject): JsonMember | undefined {
 function classifyObject(root: JsonObject, most: number): ClassifiedJson {
     const token = recogniseTokenObject(root);
     if (token) {
-        return { kind: 'token', foundLabel: token.label, segments: token.segments, ...NONE };
+        return { kind: 'token', foundLabel: token.label, segments: 0, ...NONE };
     }
     const keys = keysMember(root);
     if (!keys) {

@@ -1,5 +1,6 @@
 import type { Context, Input, JsonDocument, Source } from '../types.js';
 import { utf8Length } from '../text/octets.js';
+import { findToken, maskTokens, recogniseToken, type RecognisedToken } from '../token/recogniseToken.js';
 import { recogniseArmoured } from './armoured.js';
 import { classifyJson } from './classifyJson.js';
 import { decodeSource } from './decode.js';
@@ -7,7 +8,6 @@ import { recogniseOctets, type Recognised } from './derObject.js';
 import { findJson, type EmbeddedJson } from './embeddedJson.js';
 import { otherFormat } from './otherFormat.js';
 import { findPrivateInJson, findPrivateText, hasPrivateMember } from './privateText.js';
-import { findToken, maskTokens, recogniseToken, type RecognisedToken } from './token.js';
 
 /** What could be said of an input so far. */
 type Found = Partial<Input> & Pick<Input, 'kind'>;
@@ -129,4 +129,11 @@ export function recognise(source: Source, context: Context): Input {
     const found = recogniseSource(source, context);
     const shown = UNSHOWN.has(found.kind) ? { text: '', json: null, wrapping: null } : {};
     return { ...NOTHING, ...found, ...shown, name: source.name, byteLength };
+}
+
+/** The input of a token that was read already: what the rules for inputs look at, without its text. */
+export function inputOfToken(
+    token: Pick<Input, 'name' | 'byteLength' | 'encoding' | 'hasByteOrderMark' | 'foundLabel' | 'segments'>
+): Input {
+    return { ...NOTHING, ...token, kind: 'token' };
 }

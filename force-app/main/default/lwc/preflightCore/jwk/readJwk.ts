@@ -1,4 +1,5 @@
 import type { CertificateEntry, JsonNode, JsonObject, Jwk, KeyInteger, Member } from '../types.js';
+import { stringMember } from '../text/member.js';
 import { exponentFromNumber, readKeyInteger } from './keyInteger.js';
 import { placeholderMembersOf, privateMembersOf } from './privateMembers.js';
 import { unusableFor } from './unusable.js';
@@ -9,16 +10,6 @@ export type JwkModel = Omit<Jwk, 'facts'>;
 
 const ABSENT = { state: 'absent' } as const;
 const NULL = { state: 'null' } as const;
-
-function stringMember(node: JsonNode | undefined): Member<string> {
-    if (!node) {
-        return ABSENT;
-    }
-    if (node.type === 'null') {
-        return NULL;
-    }
-    return node.type === 'string' ? { state: 'present', value: node.value } : { state: 'wrong-type', found: node.type };
-}
 
 function stringListMember(node: JsonNode | undefined): Member<readonly string[]> {
     if (!node) {

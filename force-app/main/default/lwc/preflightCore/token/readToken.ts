@@ -1,0 +1,136 @@
+import type { Token, TokenForm, TokenObject, TokenSegment, TokenWrapping } from '../types.js';
+import { findJson } from '../input/embeddedJson.js';
+import { numberMember, stringMember } from '../text/member.js';
+import { isKeyLike, partsOf, recogniseTokenObject, type JsonToken } from './jsonToken.js';
+import { locateToken, type TokenPlace } from './locateToken.js';
+import { readSegments } from './segment.js';
+import { withoutSpace } from './space.js';
+import { readTokenObject } from './tokenObject.js';
+
+/** What was found of a token before its members are looked at. */
+interface Found {
+    readonly form: TokenForm;
+    readonly segmentCount: number;
+    readonly wrapping: TokenWrapping | null;
+    readonly hasSpaceAround: boolean;
+    readonly segments: readonly TokenSegment[];
+    readonly header: TokenSegment | null;
+    readonly payload: TokenSegment | null;
+    readonly signature: TokenSegment | null;
+}
+
+const NOTHING: Found = {
+    form: 'none',
+    segmentCount: 0,
+    wrapping: null,
+    hasSpaceAround: false,
+    segments: [],
+    header: null,
+    payload: null,
+    signature: null
+};
+const JWE_SEGMENTS = 5;
+/** Members that only tokens in JSON have; nothing else is worth reading the JSON of. */
+const JSON_TOKEN = /["'](?:protected|signatures?|ciphertext)["']/;
+const BRACKET = /^\s*[[{]/;
+const NO_MEMBERS: TokenObject['members'] = new Map();
+
+function foundCompact(text: string, { start, end, wrapping, hasSpaceAround }: TokenPlace): Found {
+    const { count, segments } = readSegments(text, start, end);
+    const [header = null, payload = null, signature = null] = segments;
+    const isEncrypted = count === JWE_SEGMENTS;
+    return {
+        form: isEncrypted ? 'encrypted' : 'compact',
+        segmentCount: count,
+        wrapping,
+        hasSpaceAround,
+        segments,
+        header,
+        payload: isEncrypted ? null : payload,
+        signature: isEncrypted ? null : signature
+    };
+}
+
+function foundJson(text: string, token: JsonToken, wrapping: TokenWrapping | null): Found {
+    const parts = partsOf(text, token);
+    return {
+        ...NOTHING,
+        ...parts,
+        form: token.label === 'JWE' ? 'encrypted' : 'json',
+        wrapping,
+        hasSpaceAround: wrapping === null && text.trim() !== text,
+        segments: [parts.header, parts.payload, parts.signature].filter((part) => part !== null)
+    };
+}
+
+/** A token in its JSON form, or null; a key is no token, whatever stands in it. */
+function findInJson(text: string, nesting: number): Found | null {
+    const isJson = BRACKET.test(text);
+    const found = isJson || JSON_TOKEN.test(text) ? findJson(text, nesting) : null;
+    const root = found?.document.root;
+    if (!root || (!isJson && root.type !== 'object')) {
+        return null;
+    }
+    const token = root.type === 'object' ? recogniseTokenObject(root) : null;
+    if (token) {
+        const label = found.wrapping?.label ?? '';
+        const form = label === '' ? 'text' : 'label';
+        return foundJson(text, token, found.wrapping && { form, label });
+    }
+    return isJson && isKeyLike(root) ? NOTHING : null;
+}
+
+function find(text: string, nesting: number): Found {
+    const json = findInJson(text, nesting);
+    if (json) {
+        return json;
+    }
+    const place = locateToken(text);
+    return place ? foundCompact(text, place) : NOTHING;
+}
+
+function signingInputOf(text: string, { header, payload, signature }: Found): string | null {
+    if (!header || !payload || !signature) {
+        return null;
+    }
+    const [first, second] = [header, payload].map(({ start, end, defect }) => {
+        const raw = text.slice(start, end);
+        return defect === null ? raw : withoutSpace(raw);
+    });
+    return `${first ?? ''}.${second ?? ''}`;
+}
+
+/**
+ * Reads a token from a text that holds one (RFC 7515 section 5.2, RFC 7519 section 7.2): with labels, quotes or other text
+ * around it, with line breaks in it, in compact or JSON form. Never throws; takes linear time. Nothing is verified.
+ *
+ * @param text as pasted, without a byte order mark; all offsets count in it
+ * @param nesting deepest level of JSON that is read in header and claims
+ */
+export function readToken(text: string, nesting: number): Token {
+    const found = find(text, nesting);
+    const header = found.header && readTokenObject(found.header, nesting);
+    const payload = found.payload && readTokenObject(found.payload, nesting);
+    const parameters = header?.members ?? NO_MEMBERS;
+    const claims = payload?.members ?? NO_MEMBERS;
+    const isWhole = found.form === 'json' || found.segmentCount === 3;
+    return {
+        form: found.form,
+        segmentCount: found.segmentCount,
+        wrapping: found.wrapping,
+        hasSpaceAround: found.hasSpaceAround,
+        segments: found.segments,
+        header,
+        payload,
+        alg: stringMember(parameters.get('alg')),
+        kid: stringMember(parameters.get('kid')),
+        typ: stringMember(parameters.get('typ')),
+        sub: stringMember(claims.get('sub')),
+        iss: stringMember(claims.get('iss')),
+        exp: numberMember(claims.get('exp')),
+        nbf: numberMember(claims.get('nbf')),
+        iat: numberMember(claims.get('iat')),
+        signingInput: isWhole ? signingInputOf(text, found) : null,
+        signature: isWhole ? (found.signature?.octets ?? null) : null
+    };
+}
