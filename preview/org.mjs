@@ -1,11 +1,12 @@
-/** `node preview/org.mjs`: writes the local page's demo org to a folder, for all that reads metadata. */
+/** `node preview/org.mjs`: writes the local page's demo org to a folder, for all that reads metadata or tokens. */
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeDemoOrg } from './configuration/demoOrg.mjs';
 
 const USAGE = `node preview/org.mjs --out DIR [--now TIME]
-Writes the demo org of the local page as metadata in source format.
+Writes the demo org of the local page as metadata in source format, and tokens that its keys signed.
   --out DIR    folder to write to; made if it is not there
-  --now TIME   the day for which its certificates are made, such as 2026-11-23T12:00:00Z (default: now)
+  --now TIME   the day for which certificates and tokens are made, such as 2026-11-23T12:00:00Z (default: now)
 `;
 
 try {
@@ -27,7 +28,9 @@ try {
             throw new Error('There is no folder to write to. Name one: --out DIR');
         }
         await writeDemoOrg(values.out, now);
-        process.stdout.write(`The demo org is in ${values.out}\n`);
+        process.stdout.write(
+            `The demo org is in ${values.out}\nTokens that its keys signed, for "Check a token": ${path.join(values.out, 'tokens')}\n`
+        );
     }
 } catch (error) {
     process.stderr.write(`${error.message}\n${USAGE}`);

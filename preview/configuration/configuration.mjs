@@ -2,13 +2,14 @@
  * Where the page's stand-in for Apex has its answers from: the files of the demo org or of a folder, or a server. Each is
  * asked anew at every load of the page.
  */
-import { demoOrgFolder } from './demoOrg.mjs';
+import { demoOrgFolder, readDemoTokens } from './demoOrg.mjs';
 import { FolderProblem, readMetadataFolder } from './metadataFolder.mjs';
 
 /**
  * @typedef {{ name: string, bytes: string }} File octets as a binary string, by path
- * @typedef {{ kind: 'demo' | 'folder', folder: string, files: File[], problem: { what: string, next: string } | null }
- *     | { kind: 'apex', url: string }} Page what the page is told
+ * @typedef {{ name: string, label: string, text: string }} Token of the demo org
+ * @typedef {{ kind: 'demo' | 'folder', folder: string, files: File[], problem: { what: string, next: string } | null,
+ *     tokens?: Token[] } | { kind: 'apex', url: string }} Page what the page is told; `tokens` with the demo org only
  * @typedef {{ apexUrl: string | null, banner: string, forPage(): Promise<Page> }} Configuration `banner` says at the head of the
  * page what it shows, and what leaves the browser
  */
@@ -20,7 +21,10 @@ export function demoConfiguration(now = Date.now) {
     return {
         apexUrl: null,
         banner: `${PRIVATE} The org that it shows is a demo.`,
-        forPage: async () => ({ kind: 'demo', ...readFiles(await demoOrgFolder(now()), '') })
+        forPage: async () => {
+            const folder = await demoOrgFolder(now());
+            return { kind: 'demo', ...readFiles(folder, ''), tokens: readDemoTokens(folder) };
+        }
     };
 }
 

@@ -1,36 +1,56 @@
-/** The demo org: the metadata of `preview/org`, its keys made for the day on which it is looked at. */
+/** The demo org: the metadata of `preview/org`, its keys and some tokens made for the day on which it is looked at. */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { cacheRoot, previewRoot } from '../build/paths.mjs';
 import { demoKey } from './demoKey.mjs';
+import { demoTokenNames, demoTokens } from './demoTokens.mjs';
 
 const DAY = 24 * 60 * 60 * 1000;
 const KEPT_DAYS = 3;
+const TOKENS = 'tokens';
+const NAME = /([^/\\]+)\.PublicKeyCertificate-meta\.xml$/;
 const JSON_WEB_KEY = /(?<=<jsonWebKey>)[^<]*(?=<\/jsonWebKey>)/;
 
 const templates = path.join(previewRoot, 'org');
 const cache = path.join(path.dirname(cacheRoot), 'preflight-org');
 
 /**
- * Writes the demo org as source-format metadata.
+ * Writes the demo org as source-format metadata, and beside it tokens that its keys signed (`tokens/<name>.jwt`). The
+ * private keys are forgotten then.
  *
  * @param {string} folder made if it is not there; files of the same names are replaced
- * @param {number} now milliseconds since the Unix epoch: the keys' certificates are made for this day
+ * @param {number} now milliseconds since the Unix epoch: certificates and tokens are made for this day
  */
 export async function writeDemoOrg(folder, now) {
+    const keys = new Map();
     await Promise.all(
         templateFiles().map(async ({ file, xml }) => {
             const template = JSON_WEB_KEY.exec(xml)?.[0];
-            const key = template === undefined ? '' : escape(await demoKey(template, now));
-            const target = path.join(folder, file);
-            fs.mkdirSync(path.dirname(target), { recursive: true });
-            fs.writeFileSync(
-                target,
-                xml.replace(JSON_WEB_KEY, () => key)
-            );
+            let whole = xml;
+            if (template !== undefined) {
+                const key = await demoKey(template, now);
+                keys.set(NAME.exec(file)[1], key);
+                whole = xml.replace(JSON_WEB_KEY, () => escape(key.json));
+            }
+            write(path.join(folder, file), whole);
         })
     );
+    for (const { name, text } of demoTokens(keys, now)) {
+        write(path.join(folder, TOKENS, `${name}.jwt`), text);
+    }
+}
+
+/**
+ * @param {string} folder as `writeDemoOrg` wrote it
+ * @returns {{ name: string, label: string, text: string }[]} its tokens, in the order to try them
+ */
+export function readDemoTokens(folder) {
+    return demoTokenNames.map(({ name, label }) => ({
+        name,
+        label,
+        text: fs.readFileSync(path.join(folder, TOKENS, `${name}.jwt`), 'utf8')
+    }));
 }
 
 /**
@@ -67,13 +87,20 @@ function templateFiles() {
         .map((file) => ({ file, xml: fs.readFileSync(path.join(templates, file), 'utf8') }));
 }
 
-/** What the folder is made from: the templates, and the maker itself. */
+function write(file, text) {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, text);
+}
+
+/** What the folder is made from: the templates, and the makers themselves. */
 function stampOfTemplates() {
     const hash = createHash('sha256');
     for (const { file, xml } of templateFiles()) {
         hash.update(`${file}\0${xml}\0`);
     }
-    hash.update(fs.readFileSync(path.join(import.meta.dirname, 'demoKey.mjs')));
+    for (const maker of ['demoKey.mjs', 'demoOrg.mjs', 'demoTokens.mjs']) {
+        hash.update(fs.readFileSync(path.join(import.meta.dirname, maker)));
+    }
     return hash.digest('hex').slice(0, 16);
 }
 

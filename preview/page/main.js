@@ -1,8 +1,10 @@
 /** Puts the component on the page, as Lightning Experience would. */
+import configuration from '/configuration.js';
 import { createElement } from 'lwc';
 import PreflightApp from 'c/preflightApp';
 import Toast from 'lightning/toast';
 import { TOAST_EVENT } from '../standins/platformShowToastEvent.js';
+import { offerTokens } from './tokens.js';
 
 // On the platform the page's container shows toasts; here `lightning/toast` does.
 window.addEventListener(
@@ -24,3 +26,7 @@ window.addEventListener(
 );
 
 document.querySelector('#app').append(createElement('c-preflight-app', { is: PreflightApp }));
+
+if (configuration.tokens) {
+    offerTokens(configuration.tokens, document.querySelector('.local-banner'));
+}
