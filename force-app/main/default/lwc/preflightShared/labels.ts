@@ -6,6 +6,10 @@ import lastDay from '@salesforce/label/c.Preflight_Days_Last';
 import expired from '@salesforce/label/c.Preflight_Days_Expired';
 import expiredToday from '@salesforce/label/c.Preflight_Days_Expired_Today';
 import notYet from '@salesforce/label/c.Preflight_Days_Not_Yet';
+import beyond from '@salesforce/label/c.Preflight_Time_Beyond';
+import dated from '@salesforce/label/c.Preflight_Time_Dated';
+import both from '@salesforce/label/c.Preflight_Time_Both';
+import words from '@salesforce/label/c.Preflight_Time_Words';
 import verification from '@salesforce/label/c.Preflight_Link_Verification';
 import configuration from '@salesforce/label/c.Preflight_Link_Configuration';
 import keyset from '@salesforce/label/c.Preflight_Link_Keyset';
@@ -18,6 +22,9 @@ import whereConfiguration from '@salesforce/label/c.Preflight_Chain_Where_Config
 
 /** The words of the days that a certificate has left. */
 export const labels = { day, days, left, leftWithYears, lastDay, expired, expiredToday, notYet };
+
+/** The words of a time. */
+export const timeLabels = { beyond, dated, both, words };
 
 /** What each link of a channel's chain stands for. */
 export const linkLabels = { verification, configuration, keyset, issuer, keys, certificates };

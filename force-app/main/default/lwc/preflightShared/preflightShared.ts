@@ -23,5 +23,8 @@ export type {
     Segment
 } from './models.js';
 export { paced, type Pace, type Progress } from './pace.js';
+export { placesOf } from './places.js';
+export { clockTime, isTime, relativeTime, timeInWords } from './times.js';
+export { visible, visibleLines } from './visible.js';
 export { whereOfFinding } from './where.js';
 export { fill, numeral, plural } from './words.js';
