@@ -1,4 +1,4 @@
-import type { Context, Source, Token, TokenOptions, TokenReport } from '../types.js';
+import type { Context, Member, Source, TokenOptions, TokenReport } from '../types.js';
 import { tokenInputRules } from '../rules/input/index.js';
 import { tokenRules } from '../rules/token/index.js';
 import { valueOf } from '../text/member.js';
@@ -14,21 +14,8 @@ import { verdictOf } from './verdict.js';
 
 const MILLISECONDS = 1000;
 
-function instant(seconds: number | null): number | null {
-    return seconds === null ? null : seconds * MILLISECONDS;
-}
-
-/** What the token says of itself. */
-function membersOf(token: Token) {
-    return {
-        alg: valueOf(token.alg),
-        kid: valueOf(token.kid),
-        typ: valueOf(token.typ),
-        issuer: valueOf(token.iss),
-        issuedAt: instant(valueOf(token.iat)),
-        notBefore: instant(valueOf(token.nbf)),
-        expiresAt: instant(valueOf(token.exp))
-    };
+function instant(seconds: Member<number>): number | null {
+    return seconds.state === 'present' ? seconds.value * MILLISECONDS : null;
 }
 
 function isVerifiedBy({ subject }: TokenFacts): boolean | null {
@@ -45,7 +32,7 @@ function isVerifiedBy({ subject }: TokenFacts): boolean | null {
  * @returns the report; bad input never throws. Its `text`, `header` and `payload` hold the token: show them, nothing else
  */
 export async function checkToken(source: Source, options: TokenOptions): Promise<TokenReport> {
-    const limits = { ...DEFAULT_LIMITS, ...options.limits };
+    const limits = options.limits ? { ...DEFAULT_LIMITS, ...options.limits } : DEFAULT_LIMITS;
     const context: Context = { now: options.now, purpose: 'token', limits };
     const { kind, isPrivate, text, token, input } = readTokenInput(source, context);
     const facts = await tokenFacts(token, options);
@@ -55,7 +42,6 @@ export async function checkToken(source: Source, options: TokenOptions): Promise
     const results = [...runRules(tokenInputRules, input, context), ...ofToken];
     const findings = findingsOf(results, '', tokenLocator(text, segments));
     const keyFindings = findingsOfGiven(deciding);
-    const members = membersOf(token);
     const used = new Set(subject.usedKeys);
     return {
         name: source.name,
@@ -66,7 +52,13 @@ export async function checkToken(source: Source, options: TokenOptions): Promise
         segments,
         header: objectReport(token.header),
         payload: objectReport(token.payload),
-        ...members,
+        alg: valueOf(token.alg),
+        kid: valueOf(token.kid),
+        typ: valueOf(token.typ),
+        issuer: valueOf(token.iss),
+        issuedAt: instant(token.iat),
+        notBefore: instant(token.nbf),
+        expiresAt: instant(token.exp),
         keys: subject.keys.map((key) => ({
             name: key.name,
             kid: key.kid,
@@ -78,6 +70,6 @@ export async function checkToken(source: Source, options: TokenOptions): Promise
         findings,
         keyFindings,
         outcomes: mergeOutcomes(results),
-        checklist: checklistOfToken(facts, members, results, findings)
+        checklist: checklistOfToken(facts, results, findings)
     };
 }

@@ -7,8 +7,8 @@ export const RULE_CRASHED = {
     id: 'preflight.rule-crashed',
     title: 'A check could not be run',
     message: 'Preflight made a mistake of its own: the check {rule} could not be run on this input.',
-    why: 'All other checks ran. What this one looks for is not known, so the key is not called ready.',
-    fix: 'Report it with the name of the check, but without the key, at the place you got Preflight from.',
+    why: 'All other checks ran. What this one looks for is not known, so the input is not called ready.',
+    fix: 'Report it with the name of the check, but without the key or token, at the place you got Preflight from.',
     source: { name: 'Preflight', url: 'https://github.com/' }
 } as const;
 

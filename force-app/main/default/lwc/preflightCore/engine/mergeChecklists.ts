@@ -3,6 +3,10 @@ import { questions } from './questions.js';
 
 /** Several answers to one question as one: a no wins, then what could not be checked; all findings stay. */
 export function joinAnswers(question: QuestionId, answers: readonly Answer[]): Answer {
+    const [only] = answers;
+    if (only && answers.length === 1) {
+        return only;
+    }
     const findings = [...new Set(answers.flatMap((answer) => answer.findings))];
     const [first] = ['no', 'not-checked', 'yes'].flatMap((kind) => answers.filter(({ answer }) => answer === kind));
     return first

@@ -72,7 +72,7 @@ export const questions: readonly Question[] = [
     {
         id: 'T2',
         text: 'Does the body include sub, iss, and exp?',
-        evidence: 'It does: iss is {issuer}, and exp is {expiry}.',
+        evidence: 'It does. The issuer is {issuer}, and it expires at {expiry}.',
         purposes: TOKEN
     },
     {
@@ -90,7 +90,8 @@ export const questions: readonly Question[] = [
     {
         id: 'T5',
         text: 'Is iss the issuer that is specified in Setup?',
-        evidence: 'The keyset {keyset} has the very issuer {issuer}.',
+        evidence: 'It is the very issuer that was given: {issuer}.',
+        channelEvidence: 'The keyset {keyset} has the very issuer {issuer}.',
         purposes: TOKEN
     },
     {

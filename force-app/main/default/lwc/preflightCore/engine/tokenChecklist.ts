@@ -8,7 +8,8 @@ import type {
     TokenReport
 } from '../types.js';
 import { excerptOf } from '../channel/words.js';
-import { shorten } from '../text/words.js';
+import { valueOf } from '../text/member.js';
+import { formatTime, shorten } from '../text/words.js';
 import { answer, tallyByQuestion } from './checklist.js';
 import type { GivenKey } from './givenKeys.js';
 import { joinAnswers, mergeChecklists } from './mergeChecklists.js';
@@ -29,6 +30,7 @@ const MISSING: readonly (readonly [QuestionId, NotCheckedReason])[] = [
     ['T10', 'no-key']
 ];
 const WITH_KEYS: readonly QuestionId[] = ['T4', 'T7', 'T8', 'T9', 'T10'];
+const MILLISECONDS = 1000;
 /** What the key's own check answers too. */
 const OF_KEYS: ReadonlySet<QuestionId> = new Set(['T8', 'T9', 'T10']);
 
@@ -38,31 +40,36 @@ function answerOfKey(question: QuestionId, { name, input, report }: GivenKey): A
     if (!found) {
         return { question, answer: 'not-checked', reason: 'unreadable', findings: [] };
     }
+    if (found.findings.length === 0) {
+        return found;
+    }
     const findings = found.findings.map((finding) => ({ ...finding, data: { ...finding.data, key: shorten(name) } }));
     return { ...found, findings };
 }
 
-function evidenceOf({ subject, deciding }: TokenFacts, given: Pick<TokenReport, 'alg' | 'kid' | 'typ'>): FindingData {
+/** What fills the evidence of all its answers; never a `sub` or another claim. */
+function evidenceOf({ subject: { token, expectedIssuer }, deciding }: TokenFacts): FindingData {
     const [key] = deciding;
+    const expiry = valueOf(token.exp);
     return {
-        alg: shorten(given.alg ?? ''),
-        kid: shorten(given.kid ?? ''),
-        typ: shorten(given.typ ?? ''),
-        ...(key && { key: shorten(key.name) }),
-        ...(subject.expectedIssuer !== null && { issuer: excerptOf(subject.expectedIssuer, 0) })
+        alg: shorten(valueOf(token.alg) ?? ''),
+        kid: shorten(valueOf(token.kid) ?? ''),
+        typ: shorten(valueOf(token.typ) ?? 'left out'),
+        issuer: excerptOf(expectedIssuer ?? valueOf(token.iss) ?? '', 0),
+        expiry: expiry === null ? '' : formatTime(expiry * MILLISECONDS),
+        key: key ? shorten(key.name) : ''
     };
 }
 
 /** Answers what a token answers alone, and what the given keys and issuer let it answer. */
 export function checklistOfToken(
     facts: TokenFacts,
-    members: Pick<TokenReport, 'alg' | 'kid' | 'typ'>,
     results: readonly RuleResult[],
     findings: TokenReport['findings']
 ): Checklist {
     const { subject, deciding } = facts;
     const tallies = tallyByQuestion(results);
-    const evidence = evidenceOf(facts, members);
+    const evidence = evidenceOf(facts);
     const asked: readonly QuestionId[] = [
         'T1',
         'T2',

@@ -1,6 +1,5 @@
 import type { Context, Input, Source, Token, TokenReport } from '../types.js';
 import { decodeSource } from '../input/decode.js';
-import { isKeyJson } from '../input/kinds.js';
 import { findPrivateText, hasPrivateMember } from '../input/privateText.js';
 import { inputOfToken, recognise } from '../input/recognise.js';
 import { utf8Length } from '../text/octets.js';
@@ -20,11 +19,16 @@ const KINDS: Readonly<Partial<Record<Input['kind'], TokenReport['kind']>>> = {
     empty: 'empty',
     'too-large': 'too-large',
     'private-key': 'private-key',
+    jwk: 'key',
+    jwks: 'key',
+    'key-array': 'key',
     certificate: 'key',
     'public-key': 'key',
     'certificate-request': 'key',
     pkcs7: 'key'
 };
+/** Members that make a JSON object a key, or something that was meant as one. */
+const KEY_MEMBERS: ReadonlySet<string> = new Set(['kty', 'n', 'e', 'x5c', 'x5t', 'x5u', 'crv', 'use', 'key_ops']);
 const NO_TOKEN = readToken('', 0);
 
 /** True when text that should be a token, or what stands around it or in it, holds private material. */
@@ -32,12 +36,15 @@ function holdsPrivate(text: string): boolean {
     return findPrivateText(text) !== null || hasPrivateMember(text);
 }
 
-function kindOf(input: Input, hasToken: boolean): TokenReport['kind'] {
-    if (hasToken) {
-        return 'token';
-    }
-    const isKey = isKeyJson(input) && input.keyCount > 0;
-    return KINDS[input.kind] ?? (isKey ? 'key' : 'other');
+/** Where a key belongs every JSON object is meant as one; where a token belongs only what has members of a key. */
+function asOther(input: Input): Input {
+    const { kind, keyNodes } = input;
+    const isKey = keyNodes.some(
+        ({ node }) => node.type === 'object' && node.members.some(({ name }) => KEY_MEMBERS.has(name))
+    );
+    return isKey || (kind !== 'jwk' && kind !== 'jwks' && kind !== 'key-array')
+        ? input
+        : { ...input, kind: 'json', keyNodes: [], keyCount: 0 };
 }
 
 /** Everything around a token, and what stands in its header and claims: where a private key could be. */
@@ -47,10 +54,10 @@ function surroundings(text: string, { segments, header, payload }: Token): strin
     return [text.slice(0, start), text.slice(end), header?.text ?? '', payload?.text ?? ''];
 }
 
-function withoutToken(input: Input): TokenInput {
+function withoutToken(found: Input): TokenInput {
+    const input = asOther(found);
     const isPrivate = input.privateKeyForm !== null;
-    const kind = kindOf(input, false);
-    return { kind, isPrivate, text: isPrivate ? '' : input.text, token: NO_TOKEN, input };
+    return { kind: KINDS[input.kind] ?? 'other', isPrivate, text: isPrivate ? '' : input.text, token: NO_TOKEN, input };
 }
 
 /** Reads what was given, and says what it is when it is no token. */
@@ -84,13 +91,8 @@ export function readTokenInput(source: Source, context: Context): TokenInput {
         };
         return { kind: 'private-key', isPrivate: true, text: '', token: NO_TOKEN, input: asPrivate };
     }
-    const input = inputOfToken({
-        name: source.name,
-        byteLength,
-        encoding,
-        hasByteOrderMark,
-        foundLabel: token.form === 'encrypted' ? 'JWE' : 'JWS',
-        segments: token.segmentCount
-    });
+    const label = token.form === 'encrypted' ? 'JWE' : 'JWS';
+    const given = { name: source.name, byteLength, encoding, hasByteOrderMark };
+    const input = inputOfToken(given, { label, segments: token.segmentCount });
     return { kind: 'token', isPrivate: false, text, token, input };
 }

@@ -59,15 +59,6 @@ function tokenKeyOf({ name, report, numbers }: GivenKey, verifies: Fact<boolean>
     };
 }
 
-function issuerFacts(
-    token: Token,
-    { issuer }: TokenOptions
-): Pick<TokenSubject, 'expectedIssuer' | 'issuerDifference'> {
-    const expectedIssuer = issuer === undefined || issuer === '' ? null : issuer;
-    const difference = expectedIssuer === null ? null : issuerDifference(expectedIssuer, valueOf(token.iss));
-    return { expectedIssuer, issuerDifference: difference };
-}
-
 function againstOf(inputs: readonly InputReport[], { hasChannel }: TokenOptions): TokenSubject['against'] {
     return inputs.length > 0 ? 'keys' : hasChannel ? 'channel' : 'nothing';
 }
@@ -89,12 +80,14 @@ export async function tokenFacts(token: Token, options: TokenOptions): Promise<T
     const keys = given.map((key) => tokenKeyOf(key, ofUsed.get(key) ?? ofOthers?.get(key)));
     const usedSet = new Set(used);
     const isUsed = given.map((key) => usedSet.has(key));
+    const expectedIssuer = options.issuer === undefined || options.issuer === '' ? null : options.issuer;
     const subject: TokenSubject = {
         token,
         against: againstOf(inputs, options),
         keys,
         usedKeys: keys.filter((_, index) => isUsed[index]),
-        ...issuerFacts(token, options),
+        expectedIssuer,
+        issuerDifference: expectedIssuer === null ? null : issuerDifference(expectedIssuer, valueOf(token.iss)),
         otherAlgorithm: hasFailed && verifiable ? await otherAlgorithm(subtle, verifiable, used) : null,
         hmacSecret: await hmacSecretOf(
             subtle,

@@ -131,9 +131,29 @@ export function recognise(source: Source, context: Context): Input {
     return { ...NOTHING, ...found, ...shown, name: source.name, byteLength };
 }
 
-/** The input of a token that was read already: what the rules for inputs look at, without its text. */
+/**
+ * The input of a token that was read already: what the rules for inputs look at, without its text. Written out, for
+ * spreading objects into each other would take longer than reading the token.
+ */
 export function inputOfToken(
-    token: Pick<Input, 'name' | 'byteLength' | 'encoding' | 'hasByteOrderMark' | 'foundLabel' | 'segments'>
+    given: Pick<Input, 'name' | 'byteLength' | 'encoding' | 'hasByteOrderMark'>,
+    { label, segments }: RecognisedToken
 ): Input {
-    return { ...NOTHING, ...token, kind: 'token' };
+    return {
+        name: given.name,
+        kind: 'token',
+        text: '',
+        byteLength: given.byteLength,
+        encoding: given.encoding,
+        hasByteOrderMark: given.hasByteOrderMark,
+        wrapping: null,
+        json: null,
+        keyNodes: [],
+        keyCount: 0,
+        certificates: [],
+        certificateForm: null,
+        privateKeyForm: null,
+        foundLabel: label,
+        segments
+    };
 }
