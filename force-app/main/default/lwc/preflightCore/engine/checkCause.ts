@@ -1,0 +1,67 @@
+import type { CauseCheck, ChannelReport, MessageId } from '../types.js';
+import { nameOf } from '../channel/words.js';
+import { shorten } from '../text/words.js';
+import {
+    anyBrokenLink,
+    noActiveScheme,
+    noKeyset,
+    notChecked,
+    onlyThePage,
+    switchedOff,
+    wrongKeyset,
+    type Check,
+    type Outcome
+} from './causeChecks.js';
+import { causeWords, type FormattedCause } from './causeWords.js';
+import { fillTemplate, formatFinding } from './formatFinding.js';
+
+export type { FormattedCause } from './causeWords.js';
+
+const CHECKS: Readonly<Record<MessageId, Check>> = {
+    'verification-not-enabled': switchedOff,
+    'invalid-authentication-mode': switchedOff,
+    'invalid-identity-token': onlyThePage,
+    'unsupported-identity-token': onlyThePage,
+    'invoked-before-ready': onlyThePage,
+    'token-renewal-timeout': onlyThePage,
+    'no-active-auth-schemes': noActiveScheme,
+    'set-auth-mode-to-false': noKeyset,
+    'event-stream-unauthorized': wrongKeyset,
+    'guest-conversations': anyBrokenLink
+};
+
+/** What must hold of the channel before anything can be said of it. */
+function obstacleOf({ comparison: { channel, channelName }, findings }: ChannelReport): Outcome | null {
+    if (!channel) {
+        return notChecked('channel-missing', { channel: shorten(channelName) });
+    }
+    return findings.some(({ ruleId }) => ruleId === 'channel.unsupported-type')
+        ? notChecked('other-type', { type: shorten(channel.type) })
+        : null;
+}
+
+/** Looks in a channel's report for the cause of a message. For words see `formatCause`. */
+export function checkCause(id: MessageId, report: ChannelReport): CauseCheck {
+    const check = CHECKS[id];
+    const { channel } = report.comparison;
+    const outcome = (check === onlyThePage ? null : obstacleOf(report)) ?? check(report);
+    return {
+        findings: [],
+        ...outcome,
+        data: { ...(channel && { channel: nameOf(channel) }), ...outcome.data }
+    };
+}
+
+/** Puts into words what the org says of a message's cause, and what to do next. */
+export function formatCause(id: MessageId, { variant, data, findings }: CauseCheck): FormattedCause {
+    const words = causeWords(id, variant);
+    const [finding] = findings;
+    const { message = '', fix = '', setupPage = null } = finding ? formatFinding(finding) : {};
+    const values = { message, fix, ...data };
+    return {
+        ...words,
+        what: fillTemplate(words.what, values).trim(),
+        next: fillTemplate(words.next, values),
+        setupPage: setupPage ?? words.setupPage
+    };
+}
