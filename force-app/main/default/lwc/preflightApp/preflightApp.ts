@@ -3,15 +3,17 @@ import type { Candidate, ChannelReport } from 'c/preflightCore';
 import {
     ChannelComparer,
     channelsOf,
+    ConversationCounter,
     NOTHING_READ,
     OrganizationStore,
+    type ConversationsByChannel,
     type ListedChannel,
     type OrganizationState,
     type TokenQuestion
 } from 'c/preflightOrganization';
 import type { ChannelCheck, GivenFile, KeyOnView, OrganizationView } from 'c/preflightShared';
 import { labels } from './labels.js';
-import { NEEDS_NO_ORG, panelsOf, tabsOf, viewAfter, viewOptions, type Panels, type Tab, type ViewId } from './views.js';
+import { NEEDS_NO_ORG, panelsOf, views, type Panels, type ViewId } from './views.js';
 
 /** The view "Check a key" or "Check a token". */
 interface CheckView extends HTMLElement {
@@ -24,7 +26,7 @@ const ENHANCED_CHAT = 'EmbeddedMessaging';
 /** The frame: the channel line, the views, and what they know of the org. */
 export default class PreflightApp extends LightningElement {
     label = labels;
-    viewOptions = viewOptions;
+    views = views;
     active: ViewId = 'key';
     /** Views stay on the page once they were opened: nothing typed into them is lost. */
     opened: readonly ViewId[] = ['key'];
@@ -40,6 +42,7 @@ export default class PreflightApp extends LightningElement {
     tokenQuestion: TokenQuestion | null = null;
     keyOnView: KeyOnView | null = null;
     comparedView: OrganizationView | null = null;
+    conversations: ConversationsByChannel = new Map();
     toFocus = '';
     /** To be done as soon as the view that it needs is on the page. */
     afterRendering: (() => void) | null = null;
@@ -50,6 +53,9 @@ export default class PreflightApp extends LightningElement {
     });
     tokenComparer = new ChannelComparer(() => {
         this.tokenCheck = this.tokenComparer.check;
+    });
+    counter = new ConversationCounter(() => {
+        this.conversations = this.counter.states;
     });
 
     override connectedCallback(): void {
@@ -62,6 +68,7 @@ export default class PreflightApp extends LightningElement {
         this.store.cancel();
         this.comparer.clear();
         this.tokenComparer.clear();
+        this.counter.keepFor(null);
     }
 
     override renderedCallback(): void {
@@ -75,9 +82,6 @@ export default class PreflightApp extends LightningElement {
         }
     }
 
-    get tabs(): Tab[] {
-        return tabsOf(this.active);
-    }
     get panels(): Panels {
         return panelsOf(this.active, this.opened);
     }
@@ -117,6 +121,7 @@ export default class PreflightApp extends LightningElement {
         this.chooseOnlyChannel();
         if (this.comparedView !== this.view) {
             this.comparedView = this.view;
+            this.counter.keepFor(this.view?.organization ?? null);
             this.compareAll();
         }
     }
@@ -157,21 +162,8 @@ export default class PreflightApp extends LightningElement {
         this.toFocus = `[data-panel="${id}"]`;
     }
 
-    handleTab(event: Event): void {
-        this.show((event.currentTarget as HTMLElement).dataset.view as ViewId);
-    }
-
-    handleTabKey(event: KeyboardEvent): void {
-        const next = viewAfter(this.active, event.key);
-        if (next) {
-            event.preventDefault();
-            this.show(next);
-            this.toFocus = `[data-view="${next}"]`;
-        }
-    }
-
-    handleMenu(event: CustomEvent<{ value: ViewId }>): void {
-        this.show(event.detail.value);
+    handleView(event: CustomEvent<{ view: ViewId }>): void {
+        this.show(event.detail.view);
     }
 
     handleChannel(event: CustomEvent<{ name: string }>): void {
@@ -183,6 +175,12 @@ export default class PreflightApp extends LightningElement {
     handleChannelWanted(event: CustomEvent<{ name: string }>): void {
         this.handleChannel(event);
         this.showPanel('key');
+    }
+
+    handleConversationsWanted(event: CustomEvent<{ name: string }>): void {
+        if (this.view) {
+            void this.counter.count(this.view, event.detail.name);
+        }
     }
 
     handleCandidate(event: CustomEvent<{ candidate: Candidate | null }>): void {

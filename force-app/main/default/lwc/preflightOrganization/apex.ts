@@ -1,5 +1,6 @@
 import compareKeyMethod from '@salesforce/apex/PreflightController.compareKey';
 import compareTokenMethod from '@salesforce/apex/PreflightController.compareToken';
+import countConversationsMethod from '@salesforce/apex/PreflightController.countConversations';
 import describeAccessMethod from '@salesforce/apex/PreflightController.describeAccess';
 import listChannelsMethod from '@salesforce/apex/PreflightController.listChannels';
 import readOrganizationMethod from '@salesforce/apex/PreflightController.readOrganization';
@@ -8,8 +9,10 @@ import { readComparison, readOrganization, type Candidate, type Comparison, type
 import {
     readAccess,
     readChannels,
+    readConversations,
     readSelfCheck,
     type AccessReport,
+    type ConversationCounts,
     type ListedChannels,
     type SelfCheckItem
 } from './readings.js';
@@ -45,4 +48,9 @@ export async function askComparison(channelName: string, candidate: Candidate): 
             ? await compareTokenMethod<unknown>({ channelName, token: { kid, alg, issuer } })
             : await compareKeyMethod<unknown>({ channelName, key: { kid, alg, n, e, issuer } });
     return readComparison(comparison);
+}
+
+/** Has Apex count a channel's last conversations; counts only come back. */
+export async function askConversations(channelName: string): Promise<ConversationCounts> {
+    return readConversations(await countConversationsMethod<unknown>({ channelName }));
 }

@@ -1,6 +1,8 @@
 import { find, findAll, fire, flush, mount, NOW, textOf } from './support/harness.js';
 import { ACCESS, apex, apexError, deferred, until } from './support/apex.js';
 import { compare, type Candidate } from 'c/preflightCore';
+import type { ChannelCheck, FindSigners, KeyOnView } from 'c/preflightShared';
+import { makeToken } from '../../preflightCore/__tests__/support/makeToken.js';
 import { channelOf, listed, metadataOf, organization } from './support/organizations.js';
 import { goodKey, print } from './support/reports.js';
 
@@ -9,14 +11,15 @@ beforeEach(() => {
     apex.describeAccess.mockResolvedValue(ACCESS);
     apex.listChannels.mockResolvedValue(listed(organization()));
     apex.readOrganization.mockResolvedValue(organization());
-    apex.compareKey.mockImplementation((parameters) =>
-        Promise.resolve(
-            compare(organization(), String(parameters?.channelName), {
-                ...(parameters?.key as Candidate),
-                kind: 'key'
-            })
-        )
-    );
+    for (const [method, kind] of [
+        [apex.compareKey, 'key'],
+        [apex.compareToken, 'token']
+    ] as const) {
+        method.mockImplementation((parameters) => {
+            const candidate = parameters?.[kind] as Candidate;
+            return Promise.resolve(compare(organization(), String(parameters?.channelName), { ...candidate, kind }));
+        });
+    }
 });
 
 const start = (): Promise<HTMLElement> => mount('preflightApp', {});
@@ -48,14 +51,20 @@ describe('c-preflight-app', () => {
         it('says what it is, and what happens with keys', async () => {
             const element = await ready();
             expect(textOf(find(element, 'h1'))).toBe('Preflight');
-            expect(textOf(find(element, 'header'))).toContain('Keys stay in this browser. Only public facts');
+            expect(textOf(find(element, 'header'))).toContain('Keys and tokens stay in this browser. Only public');
             expect(findAll(element, 'c-preflight-key-check')).toHaveLength(1);
             await expect(element).toBeAccessible();
         });
 
         it('shows one view at a time, and keeps those that were opened', async () => {
             const element = await ready();
-            expect(findAll(element, '[role="tab"]').map(textOf)).toEqual(['Check a key', 'Channels', 'Keys']);
+            expect(findAll(element, '[role="tab"]').map(textOf)).toEqual([
+                'Check a key',
+                'Check a token',
+                'Channels',
+                'Keys',
+                'Explain a message'
+            ]);
             expect(shown(element)).toEqual(['key']);
             expect(has(element, 'c-preflight-channels')).toBe(false);
             paste(element, '{"kid": ');
@@ -70,21 +79,28 @@ describe('c-preflight-app', () => {
             expect(has(element, 'c-preflight-channels')).toBe(true);
         });
 
-        it('leads from tab to tab by the arrow keys, Home and End', async () => {
+        it('leads from tab to tab by the keyboard', async () => {
             const element = await ready();
             const press = async (id: string, key: string): Promise<string[]> => {
                 fire(tab(element, id), 'keydown', { key });
                 await flush();
                 return shown(element);
             };
-            expect(await press('key', 'ArrowRight')).toEqual(['channels']);
-            expect(findAll(element, '[role="tab"]').map(({ tabIndex }) => tabIndex)).toEqual([-1, 0, -1]);
-            expect(element.shadowRoot?.activeElement).toBe(tab(element, 'channels'));
-            expect(await press('channels', 'End')).toEqual(['keys']);
-            expect(await press('keys', 'ArrowRight')).toEqual(['key']);
-            expect(await press('key', 'ArrowLeft')).toEqual(['keys']);
-            expect(await press('keys', 'Home')).toEqual(['key']);
-            expect(await press('key', 'a')).toEqual(['key']);
+            expect(await press('key', 'ArrowRight')).toEqual(['token']);
+            expect(find(element, 'c-preflight-tabs').shadowRoot?.activeElement).toBe(tab(element, 'token'));
+            expect(await press('token', 'End')).toEqual(['message']);
+            expect(await press('message', 'ArrowRight')).toEqual(['key']);
+        });
+
+        it('shows every view', async () => {
+            const element = await ready();
+            for (const id of ['token', 'channels', 'keys', 'message']) {
+                tab(element, id).click();
+                await flush();
+                expect(shown(element)).toEqual([id]);
+            }
+            await expect(element).toBeAccessible();
+            expect(findAll(element, '[role="tabpanel"]').every((panel) => panel.childElementCount > 0)).toBe(true);
         });
 
         it('has a menu of the same views for narrow places', async () => {
@@ -243,6 +259,111 @@ describe('c-preflight-app', () => {
             expect(shown(element)).toEqual(['key']);
             expect(find<HTMLTextAreaElement>(element, 'textarea').value).toContain('chat-2025');
             expect(heading(element)).toEqual(['Ready, with 1 remark']);
+        });
+    });
+
+    describe('a token', () => {
+        const CANDIDATE: Candidate = {
+            kind: 'token',
+            kid: 'chat-2026-11',
+            alg: 'RS256',
+            n: null,
+            e: null,
+            issuer: 'https://id.acme.com/'
+        };
+        type TokenView = HTMLElement & {
+            channel: string;
+            channelCheck: ChannelCheck | null;
+            keyOnView: KeyOnView | null;
+            open: (name: string, text: string) => void;
+        };
+        async function tokenView(element: Element): Promise<TokenView> {
+            tab(element, 'token').click();
+            await flush();
+            return find<TokenView>(element, 'c-preflight-token-check');
+        }
+        const tell = (view: TokenView, detail: object): boolean =>
+            view.dispatchEvent(new CustomEvent('candidatechange', { detail }));
+
+        it('is compared with the chosen channel and all of the org’s keys', async () => {
+            const element = await ready();
+            const view = await tokenView(element);
+            const findSigners = jest.fn<ReturnType<FindSigners>, Parameters<FindSigners>>(() =>
+                Promise.resolve({ known: true, value: ['Chat_2026_11'] })
+            );
+            tell(view, { candidate: CANDIDATE, findSigners, ticket: 4 });
+            await flush();
+            expect(apex.compareToken).not.toHaveBeenCalled();
+            expect(view.channelCheck).toBeNull();
+            await choose(element, 'Web_Chat');
+            await until(() => view.channelCheck?.state === 'done');
+            expect(view.channel).toBe('Web Chat');
+            expect(view.channelCheck).toMatchObject({ ticket: 4, channel: 'Web_Chat', report: { fit: 'fits' } });
+            expect(Object.keys(findSigners.mock.calls[0]?.[0] ?? {})).toEqual(['Chat_2026_11', 'Chat_2025']);
+            expect(apex.compareToken.mock.calls).toEqual([
+                [
+                    {
+                        channelName: 'Web_Chat',
+                        token: { kid: 'chat-2026-11', alg: 'RS256', issuer: 'https://id.acme.com/' }
+                    }
+                ]
+            ]);
+            expect(apex.compareKey).not.toHaveBeenCalled();
+        });
+
+        it('that is gone leaves no comparison behind', async () => {
+            const element = await ready();
+            const view = await tokenView(element);
+            await choose(element, 'Web_Chat');
+            tell(view, { candidate: CANDIDATE, findSigners: null, ticket: 1 });
+            await until(() => view.channelCheck?.state === 'done');
+            tell(view, { candidate: null, findSigners: null, ticket: 2 });
+            await flush();
+            expect(view.channelCheck).toBeNull();
+        });
+
+        it('is asked about again when another channel is chosen, or the org is read again', async () => {
+            const element = await ready();
+            const view = await tokenView(element);
+            const findSigners = jest.fn(() => Promise.resolve({ known: true, value: [] }));
+            await choose(element, 'Web_Chat');
+            tell(view, { candidate: CANDIDATE, findSigners, ticket: 1 });
+            await until(() => view.channelCheck?.state === 'done');
+            await choose(element, 'Guest_Chat');
+            await until(() => view.channelCheck?.channel === 'Guest_Chat' && view.channelCheck.state === 'done');
+            expect(findSigners).toHaveBeenCalledTimes(2);
+            find(element, '[data-id="read"]').click();
+            await until(() => findSigners.mock.calls.length > 2 && view.channelCheck?.state === 'done');
+            expect(apex.compareToken).toHaveBeenCalledTimes(3);
+        });
+
+        it('can be checked with the key on view', async () => {
+            const element = await ready();
+            paste(element, print(goodKey()));
+            await until(() => heading(element).includes('Ready to upload'));
+            const view = await tokenView(element);
+            expect(view.keyOnView).toMatchObject({ name: 'chat-2026-11', report: { kind: 'jwk' } });
+            tab(element, 'key').click();
+            paste(element, '');
+            await flush();
+            expect(view.keyOnView).toBeNull();
+        });
+
+        it('that is pasted as a key moves to its own view, and nothing of it stays', async () => {
+            const element = await ready();
+            const token = makeToken();
+            paste(element, token);
+            await until(() => has(element, '[data-id="token-move"]'));
+            const opened = jest.fn();
+            const view = await tokenView(element);
+            view.open = opened;
+            tab(element, 'key').click();
+            await flush();
+            find(element, '[data-id="token-move"]').click();
+            await flush();
+            expect(shown(element)).toEqual(['token']);
+            expect(opened.mock.calls).toEqual([['', token]]);
+            expect(find<HTMLTextAreaElement>(find(element, 'c-preflight-key-check'), 'textarea').value).toBe('');
         });
     });
 });

@@ -7,6 +7,7 @@ const METHODS = [
     'listChannels',
     'readOrganization',
     'compareKey',
+    'compareToken',
     'countConversations'
 ] as const;
 type Method = (typeof METHODS)[number];
