@@ -66,6 +66,6 @@ function nameOf(text: string, position: number): string {
 }
 
 /** "Character 21: the keyset has “/”, your tokens end here." */
-export function placeOf(keyset: string, tokens: string, position: number): string {
-    return fill(labels.place, numeral(position + 1), nameOf(keyset, position), nameOf(tokens, position));
+export function placeOf(keyset: string, tokens: string, position: number, words = labels.place): string {
+    return fill(words, numeral(position + 1), nameOf(keyset, position), nameOf(tokens, position));
 }

@@ -7,7 +7,7 @@ const DEBOUNCE = 300;
 
 /** Takes the issuer that the tokens are going to carry, exactly as it is typed: blanks are part of what is compared. */
 export default class PreflightIssuerInput extends LightningElement {
-    /** The channel that is compared with, as the picker calls it. */
+    /** The channel that is compared with, as the picker calls it; '' where the issuer of Setup itself is typed. */
     @api channel = '';
     /** The issuer so far. */
     @api issuer = '';
@@ -16,7 +16,13 @@ export default class PreflightIssuerInput extends LightningElement {
     timer: ReturnType<typeof setTimeout> | undefined;
 
     get heading(): string {
-        return fill(labels.title, this.channel);
+        return this.channel ? fill(labels.title, this.channel) : labels.setupTitle;
+    }
+    get name(): string {
+        return this.channel ? labels.issuer : labels.setupIssuer;
+    }
+    get help(): string {
+        return this.channel ? labels.help : labels.setupHelp;
     }
 
     override disconnectedCallback(): void {

@@ -39,11 +39,16 @@ export function marksOf(text: string, findings: readonly NumberedFinding[]): Mar
     );
 }
 
-/** Keeps marks at their places while someone types before, between and behind them; those typed into go away. */
+/**
+ * Keeps marks at their places while someone types before, between and behind them.
+ *
+ * @param stretches true: those that are typed into grow and shrink; else they go away
+ */
 export function followEdit<Marked extends Part>(
     marks: readonly Marked[],
     before: string,
-    after: string
+    after: string,
+    stretches = false
 ): readonly Marked[] {
     if (before === after || marks.length === 0) {
         return marks;
@@ -62,8 +67,10 @@ export function followEdit<Marked extends Part>(
         if (mark.end <= head) {
             return [mark];
         }
-        return mark.start >= before.length - tail
-            ? [{ ...mark, start: mark.start + grown, end: mark.end + grown }]
-            : [];
+        if (mark.start >= before.length - tail) {
+            return [{ ...mark, start: mark.start + grown, end: mark.end + grown }];
+        }
+        const isAround = mark.start <= head && mark.end >= before.length - tail;
+        return stretches && isAround ? [{ ...mark, end: mark.end + grown }] : [];
     });
 }

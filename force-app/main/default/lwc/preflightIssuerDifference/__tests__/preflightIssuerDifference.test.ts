@@ -47,4 +47,16 @@ describe('c-preflight-issuer-difference', () => {
         expect(line(element, 'keyset').length).toBeLessThan(150);
         expect(line(element, 'keyset')).toMatch(/^…a+ b c+…$/);
     });
+
+    it('speaks of Setup and of the token where no keyset is known', async () => {
+        const element = await mount('preflightIssuerDifference', {
+            keyset: '',
+            expected: 'https://a/',
+            given: 'https://a',
+            position: 9
+        });
+        expect(textOf(element)).toContain('The issuer in Setup is another one Setup https://a');
+        expect(place(element)).toBe('First difference at character 10: Setup has “/”, the token has nothing more.');
+        await expect(element).toBeAccessible();
+    });
 });

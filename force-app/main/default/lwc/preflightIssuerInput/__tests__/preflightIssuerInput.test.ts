@@ -44,4 +44,12 @@ describe('c-preflight-issuer-input', () => {
         await flush(350);
         expect(told).toEqual([]);
     });
+
+    it('asks for the issuer of Setup where no channel is chosen', async () => {
+        const element = await mount('preflightIssuerInput', { channel: '', issuer: '' });
+        expect(textOf(find(element, '[data-id="title"]'))).toBe('Issuer in Setup');
+        expect(textOf(find(element, 'label'))).toBe('JSON Web Key Issuer');
+        expect(textOf(find(element, '.help'))).toMatch(/^Optional\. Exactly as it stands in the keyset/);
+        await expect(element).toBeAccessible();
+    });
 });

@@ -50,4 +50,12 @@ describe('marks while someone types', () => {
         expect(followEdit([mark(2, 4)], 'aaaa', 'aaaaa')).toEqual([mark(2, 4)]);
         expect(followEdit([mark(2, 4)], 'aaaaa', 'aaa').every(({ end }) => end <= 3)).toBe(true);
     });
+
+    it.each([
+        ['grows', '01234XX56789', [mark(4, 8)]],
+        ['shrinks', '012346789', [mark(4, 5)]],
+        ['goes when all is replaced', 'abc', []]
+    ])('%s when someone types into one that stretches', (_title, after, expected) => {
+        expect(followEdit([mark(4, 6)], before, after, true)).toEqual(expected);
+    });
 });
