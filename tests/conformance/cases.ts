@@ -13,12 +13,16 @@ export interface Stated {
 
 export interface Case extends Stated {
     readonly id: string;
-    readonly kind: 'jwk' | 'jwks' | 'cert' | 'chain' | 'rsa_pub';
+    readonly kind: 'jwk' | 'jwks' | 'cert' | 'chain' | 'rsa_pub' | 'jwt' | 'jws' | 'rsa_sig';
     readonly cls?: string;
     readonly group?: string;
     readonly purpose?: 'endpoint';
     readonly at?: string;
     readonly perKey?: readonly Stated[];
+    /** `jwt`: the issuer that the token must carry. */
+    readonly issuer?: string;
+    /** `rsa_sig` */
+    readonly hash?: 'SHA-256' | 'SHA-512';
     readonly input: {
         readonly text?: string;
         readonly der_b64?: string;
@@ -28,12 +32,29 @@ export interface Case extends Stated {
         readonly trusted_b64?: readonly string[];
         readonly n_hex?: string;
         readonly e_hex?: string;
+        /** A key or a key set as text; in the files often under a name (`key`) in the bundle's `keys`. */
+        readonly jwk?: string;
+        readonly jwt?: string;
+        readonly jws?: string;
+        /** Octets as hex digits. */
+        readonly msg?: string;
+        readonly sig?: string;
     };
 }
 
 export interface Bundle {
     readonly name: string;
     readonly cases: readonly Case[];
+}
+
+interface BundleFile {
+    readonly keys?: Readonly<Record<string, string>>;
+    readonly cases: readonly (Case & { readonly input: { readonly key?: string } })[];
+}
+
+function withKey(given: BundleFile['cases'][number], keys: BundleFile['keys']): Case {
+    const { key } = given.input;
+    return key === undefined ? given : { ...given, input: { ...given.input, jwk: keys?.[key] } };
 }
 
 /** All bundles, by name. */
@@ -43,8 +64,8 @@ export function readBundles(): Bundle[] {
         .filter((file) => file.endsWith('.json'))
         .sort()
         .map((file) => {
-            const { cases } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { cases: Case[] };
-            return { name: file.replace(/\.json$/, ''), cases };
+            const { cases, keys } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as BundleFile;
+            return { name: file.replace(/\.json$/, ''), cases: cases.map((given) => withKey(given, keys)) };
         });
 }
 

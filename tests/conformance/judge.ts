@@ -1,8 +1,9 @@
 import { createPublicKey, X509Certificate } from 'node:crypto';
-import { check, type InputReport, type Verdict } from '../../force-app/main/default/lwc/preflightCore/preflightCore.js';
-import { rulesFor, type Case, type Stated } from './cases.js';
+import { check, type InputReport } from '../../force-app/main/default/lwc/preflightCore/preflightCore.js';
+import type { Case } from './cases.js';
+import { judgeRsaSignature, judgeSignature, judgeToken } from './judgeToken.js';
+import { CLOCK, foundIn, isStated, judgeNames, judgeVerdict, verdictOf, type Found } from './stated.js';
 
-const CLOCK = '2026-11-23T12:00:00Z';
 const WEAK_KEY = /^jwk\.(modulus|exponent)-/;
 /** What is asked of a key for Salesforce beyond RFC 5280: a suite for TLS says nothing of it. */
 const BEYOND_RFC_5280 = new Set([
@@ -11,12 +12,6 @@ const BEYOND_RFC_5280 = new Set([
     'certificate.expires-within-thirty-days',
     'certificate.validity-long'
 ]);
-const VERDICTS: Readonly<Record<string, Verdict>> = { accept: 'ready', warn: 'attention', reject: 'blocked' };
-
-interface Found {
-    readonly id: string;
-    readonly severity: string;
-}
 
 function publicMembers(der: string): object {
     try {
@@ -69,43 +64,7 @@ function report(text: string, at: string | undefined, purpose: Case['purpose']):
 }
 
 function findingsOf({ findings, keys }: InputReport): Found[] {
-    return [...findings, ...keys.flatMap((key) => key.findings)].map(({ ruleId, severity }) => ({
-        id: ruleId,
-        severity
-    }));
-}
-
-function verdictOf(found: readonly Found[]): Verdict {
-    const severities = new Set(found.map(({ severity }) => severity));
-    if (severities.has('error')) {
-        return 'blocked';
-    }
-    return severities.has('warning') ? 'attention' : 'ready';
-}
-
-function judgeVerdict(stated: Stated, verdict: Verdict, found: readonly Found[]): string[] {
-    const wanted = VERDICTS[stated.verdict];
-    const isTolerated = stated.allowWarn === true && verdict === 'attention';
-    if (wanted === undefined || verdict === wanted || isTolerated) {
-        return [];
-    }
-    const worst = found.filter(({ severity }) => severity !== 'notice').map(({ id }) => id);
-    return [`stated ${stated.verdict}, is ${verdict} (${worst.join(', ') || 'no finding'})`];
-}
-
-function names(found: readonly Found[], name: string): boolean {
-    const ids = new Set(rulesFor(name));
-    return found.some(({ id }) => ids.has(id));
-}
-
-function judgeNames(stated: Stated, found: readonly Found[], all: boolean): string[] {
-    const missing = (stated.must ?? []).filter((name) => !names(found, name));
-    const isShort = all ? missing.length > 0 : missing.length > 0 && missing.length === stated.must?.length;
-    const listed = found.map(({ id }) => id).join(', ') || 'nothing';
-    return [
-        ...(isShort ? [`does not report ${missing.join(', ')}, but ${listed}`] : []),
-        ...(stated.mustNot ?? []).filter((name) => names(found, name)).map((name) => `reports ${name}`)
-    ];
+    return foundIn([...findings, ...keys.flatMap((key) => key.findings)]);
 }
 
 async function judgeEachKey(given: Case): Promise<string[]> {
@@ -123,15 +82,7 @@ async function judgeEachKey(given: Case): Promise<string[]> {
     return judged.flat();
 }
 
-/**
- * Runs a case.
- *
- * @returns in which ways the result differs from what the source states; empty: in none
- */
-export async function judge(bundle: string, given: Case): Promise<string[]> {
-    if (given.verdict === 'per_key') {
-        return judgeEachKey(given);
-    }
+async function judgeKey(bundle: string, given: Case): Promise<string[]> {
     const result = await report(textOf(given), given.at, given.purpose);
     const found = findingsOf(result);
     if (!isStated(given)) {
@@ -153,7 +104,21 @@ export async function judge(bundle: string, given: Case): Promise<string[]> {
         : [...judgeVerdict(given, result.verdict, found), ...judgeNames(given, found, false)];
 }
 
-/** Whether the source says what must come out, and not only that nothing may crash. */
-export function isStated({ verdict, scored, must, mustNot }: Stated): boolean {
-    return scored !== false && verdict !== 'no_crash' && (verdict !== 'unstated' || Boolean(must ?? mustNot));
+const KINDS: Readonly<Partial<Record<Case['kind'], (given: Case) => Promise<string[]>>>> = {
+    jwt: judgeToken,
+    jws: judgeSignature,
+    rsa_sig: judgeRsaSignature
+};
+
+/**
+ * Runs a case.
+ *
+ * @returns in which ways the result differs from what the source states; empty: in none
+ */
+export async function judge(bundle: string, given: Case): Promise<string[]> {
+    const judgeKind = KINDS[given.kind];
+    if (judgeKind) {
+        return judgeKind(given);
+    }
+    return given.verdict === 'per_key' ? judgeEachKey(given) : judgeKey(bundle, given);
 }
