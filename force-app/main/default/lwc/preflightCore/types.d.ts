@@ -978,6 +978,8 @@ export interface KnownMessage {
     readonly next: readonly string[];
     /** Page of Setup where it is mended; null: not in Setup. */
     readonly setupPage: SetupPageId | null;
+    /** The view of Preflight that helps on; null: none. */
+    readonly view: 'token' | 'channels' | null;
     readonly source: RuleSource;
 }
 

@@ -29,6 +29,7 @@ const OFF: Omit<KnownMessage, 'id' | 'text'> = {
         PUBLISH
     ],
     setupPage: 'messaging-settings',
+    view: null,
     source: GUIDE
 };
 
@@ -58,6 +59,7 @@ export const knownMessages: readonly KnownMessage[] = [
             'In the page, pass "identityTokenType": "JWT", in capital letters, beside the "identityToken".'
         ],
         setupPage: null,
+        view: 'token',
         source: GUIDE
     },
     {
@@ -67,6 +69,7 @@ export const knownMessages: readonly KnownMessage[] = [
         causes: ['The "identityTokenType" that the page passes to setIdentityToken is not JWT.'],
         next: ['In the page, pass "identityTokenType": "JWT" beside the "identityToken".'],
         setupPage: null,
+        view: null,
         source: GUIDE
     },
     {
@@ -76,6 +79,7 @@ export const knownMessages: readonly KnownMessage[] = [
         causes: ['The page called setIdentityToken too early, before the chat was ready.'],
         next: ['In the page, call setIdentityToken from a listener of the event onEmbeddedMessagingReady.'],
         setupPage: null,
+        view: null,
         source: GUIDE
     },
     {
@@ -88,6 +92,7 @@ export const knownMessages: readonly KnownMessage[] = [
             'See in the network tab how long your server takes, and that its answer is not an old token from the cache (304).'
         ],
         setupPage: null,
+        view: null,
         source: GUIDE
     },
     {
@@ -102,6 +107,7 @@ export const knownMessages: readonly KnownMessage[] = [
             'Edit the configuration that is meant to count, and tick Active. If there is none, click New: choose the keyset, enter a name, and tick Active.'
         ],
         setupPage: 'messaging-settings',
+        view: null,
         source: HELP
     },
     {
@@ -117,6 +123,7 @@ export const knownMessages: readonly KnownMessage[] = [
             PUBLISH
         ],
         setupPage: 'messaging-settings',
+        view: null,
         source: HELP
     },
     {
@@ -132,6 +139,7 @@ export const knownMessages: readonly KnownMessage[] = [
             'If the keyset is of the type Endpoint URL, open that address in a browser: it has to begin with https:// and to answer {"keys":[…]}.'
         ],
         setupPage: 'user-verification',
+        view: 'token',
         source: HELP
     },
     {
@@ -148,6 +156,7 @@ export const knownMessages: readonly KnownMessage[] = [
             'See in the network tab that your server’s answer with the token is not from the cache (304).'
         ],
         setupPage: null,
+        view: 'token',
         source: HELP
     }
 ];
