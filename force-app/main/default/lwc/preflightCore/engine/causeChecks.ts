@@ -161,6 +161,3 @@ export const anyBrokenLink: Check = ({ links }) => {
     const open = links.find(({ state }) => state === 'not-checked');
     return open ? notChecked('partly', { open: LINKS[open.id] }) : ruledOut('sound');
 };
-
-/** The page’s own script complains, and the org knows nothing of it. */
-export const onlyThePage: Check = () => notChecked('page');

@@ -29,6 +29,10 @@ const PAGE: Words = {
 
 /** What holds for every message. */
 const COMMON: Readonly<Record<string, Words>> = {
+    'no-channel': {
+        what: 'No channel is chosen.',
+        next: 'Choose the channel of the chat that failed, and the cause is looked for in it.'
+    },
     'channel-missing': {
         what: 'There is no channel {channel} in what was read.',
         next: 'Choose another channel, or refresh.'

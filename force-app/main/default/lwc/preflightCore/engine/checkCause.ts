@@ -6,7 +6,6 @@ import {
     noActiveScheme,
     noKeyset,
     notChecked,
-    onlyThePage,
     switchedOff,
     wrongKeyset,
     type Check,
@@ -17,13 +16,14 @@ import { fillTemplate, formatFinding } from './formatFinding.js';
 
 export type { FormattedCause } from './causeWords.js';
 
-const CHECKS: Readonly<Record<MessageId, Check>> = {
+/** null: the page's own script complains, and the org knows nothing of it. */
+const CHECKS: Readonly<Record<MessageId, Check | null>> = {
     'verification-not-enabled': switchedOff,
     'invalid-authentication-mode': switchedOff,
-    'invalid-identity-token': onlyThePage,
-    'unsupported-identity-token': onlyThePage,
-    'invoked-before-ready': onlyThePage,
-    'token-renewal-timeout': onlyThePage,
+    'invalid-identity-token': null,
+    'unsupported-identity-token': null,
+    'invoked-before-ready': null,
+    'token-renewal-timeout': null,
     'no-active-auth-schemes': noActiveScheme,
     'set-auth-mode-to-false': noKeyset,
     'event-stream-unauthorized': wrongKeyset,
@@ -31,24 +31,32 @@ const CHECKS: Readonly<Record<MessageId, Check>> = {
 };
 
 /** What must hold of the channel before anything can be said of it. */
-function obstacleOf({ comparison: { channel, channelName }, findings }: ChannelReport): Outcome | null {
+function obstacleOf(report: ChannelReport | null): Outcome | null {
+    if (!report) {
+        return notChecked('no-channel');
+    }
+    const { channel, channelName } = report.comparison;
     if (!channel) {
         return notChecked('channel-missing', { channel: shorten(channelName) });
     }
-    return findings.some(({ ruleId }) => ruleId === 'channel.unsupported-type')
+    return report.findings.some(({ ruleId }) => ruleId === 'channel.unsupported-type')
         ? notChecked('other-type', { type: shorten(channel.type) })
         : null;
 }
 
-/** Looks in a channel's report for the cause of a message. For words see `formatCause`. */
-export function checkCause(id: MessageId, report: ChannelReport): CauseCheck {
+/**
+ * Looks in a channel's report for the cause of a message. For words see `formatCause`.
+ *
+ * @param report null: no channel is chosen, or nothing was read
+ */
+export function checkCause(id: MessageId, report: ChannelReport | null): CauseCheck {
     const check = CHECKS[id];
-    const { channel } = report.comparison;
-    const outcome = (check === onlyThePage ? null : obstacleOf(report)) ?? check(report);
+    const channel = report?.comparison.channel;
+    const outcome = check ? (obstacleOf(report) ?? (report && check(report))) : notChecked('page');
     return {
         findings: [],
-        ...outcome,
-        data: { ...(channel && { channel: nameOf(channel) }), ...outcome.data }
+        ...(outcome ?? notChecked('no-channel')),
+        data: { ...(channel && { channel: nameOf(channel) }), ...outcome?.data }
     };
 }
 

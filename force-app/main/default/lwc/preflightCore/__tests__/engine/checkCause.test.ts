@@ -417,10 +417,17 @@ describe('the cause of a message, looked for in the org', () => {
         const check = checkCause(id, reportOf(INACTIVE));
         expect(check).toMatchObject({ state: 'not-checked', findings: [] });
         expect(formatCause(id, check).what).toContain('Your org cannot show it');
+        expect(checkCause(id, null)).toMatchObject({ state: 'not-checked', variant: check.variant });
         expect(formatCause(id, check).view).toBe(id === 'invalid-identity-token' ? 'token' : null);
     });
 
     const others = knownMessages.map(({ id }) => id).filter((id) => !page.some((one) => one === id));
+    it.each(others)('is not looked for without a channel: %s', (id) => {
+        const check = checkCause(id, null);
+        expect(check).toEqual({ state: 'not-checked', variant: 'no-channel', data: {}, findings: [] });
+        expect(formatCause(id, check).what).toBe('No channel is chosen.');
+    });
+
     it.each(others)('is not looked for in a channel that is none, or no Enhanced Chat: %s', (id) => {
         const missing = checkCause(id, reportOf(organization(), NO_CANDIDATE, 'Nowhere'));
         expect([missing.state, formatCause(id, missing).what]).toEqual([
