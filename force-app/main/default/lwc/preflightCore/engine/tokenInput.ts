@@ -77,7 +77,9 @@ export function readTokenInput(source: Source, context: Context): TokenInput {
               };
     }
     const { text, encoding, hasByteOrderMark } = decodeSource(source);
-    const token = readToken(text, nesting);
+    const read = readToken(text, nesting);
+    // A byte order mark is space as well, and just as little part of the token; decoding took it off.
+    const token = hasByteOrderMark ? { ...read, hasSpaceAround: true } : read;
     if (token.form === 'none') {
         return withoutToken(recognise(source, context));
     }

@@ -44,10 +44,12 @@ function partsOf({ form, segmentCount, segments, header, payload, signature }: T
     });
 }
 
-/** The segments of the text, in order. */
+/** The segments in the order of the text: members of JSON stand in any. */
 export function segmentReports(token: Token): TokenReport['segments'] {
     const parts = partsOf(token);
-    return token.segments.map(({ start, end }, index) => ({ part: parts[index] ?? 'other', start, end }));
+    return token.segments
+        .map(({ start, end }, index) => ({ part: parts[index] ?? ('other' as const), start, end }))
+        .sort((first, second) => first.start - second.start);
 }
 
 /** Places of findings: their paths lead to a segment of the text. */
