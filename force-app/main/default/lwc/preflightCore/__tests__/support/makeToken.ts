@@ -14,7 +14,7 @@ export interface TokenRecipe {
     /** The algorithm that signs; default the one that the header names, or RS256. */
     readonly signedBy?: string;
     /** Secret of an HMAC, with HS256 and its like. */
-    readonly secret?: string;
+    readonly secret?: string | Buffer;
     /** Octets of the signature, as a binary string: nothing is signed then. */
     readonly signature?: string;
 }
@@ -49,7 +49,7 @@ function textOf(part: TokenPart, good: Readonly<Record<string, unknown>>): strin
 function sign(input: string, algorithm: string, { signedWith = keys.leaf, secret = '' }: TokenRecipe): string {
     const [, kind = 'RS', bits = '256'] = /^(RS|PS|HS)(256|384|512)$/.exec(algorithm) ?? [];
     if (kind === 'HS') {
-        return createHmac(`sha${bits}`, secret).update(input).digest('latin1');
+        return createHmac(`sha${bits}`, secret).update(input).digest().toString('latin1');
     }
     // 6 is RSA_PKCS1_PSS_PADDING, 1 is RSA_PKCS1_PADDING.
     const padding = kind === 'PS' ? 6 : 1;

@@ -3,6 +3,7 @@ import { byteOrderMark } from './byteOrderMark.js';
 import { duplicateMember } from './duplicateMember.js';
 import { empty } from './empty.js';
 import { keyArray } from './keyArray.js';
+import { keyAsToken } from './keyAsToken.js';
 import { keySet } from './keySet.js';
 import { labelledOutput } from './labelledOutput.js';
 import { notAnObject } from './notAnObject.js';
@@ -21,6 +22,7 @@ export const inputRules: readonly Rule<'input'>[] = [
     byteOrderMark,
     privateKey,
     tokenAsKey,
+    keyAsToken,
     pemCertificate,
     pemPublicKey,
     labelledOutput,
@@ -31,3 +33,6 @@ export const inputRules: readonly Rule<'input'>[] = [
     keySet,
     tooManyKeys
 ];
+
+/** Those that a token is looked at by too. */
+export const tokenInputRules: readonly Rule<'input'>[] = [empty, tooLarge, byteOrderMark, privateKey, keyAsToken];

@@ -18,7 +18,7 @@ export const tooLarge: Rule<'input'> = {
     variants: {
         bytes: { message: 'The input has {size} bytes; Preflight checks up to {limit}.' },
         token: {
-            message: 'This is a token of {size} bytes; tokens of up to {limit} bytes are looked at.',
+            message: 'The text has {size} bytes; tokens of up to {limit} bytes are looked at.',
             fix: 'Check that it is the right text. A token with its few claims has about one kilobyte.'
         },
         nesting: {
@@ -27,12 +27,13 @@ export const tooLarge: Rule<'input'> = {
         }
     },
     appliesTo: (input) => input.kind === 'too-large' || input.kind === 'token' || isText(input),
-    check: (input, { limits }) => {
+    check: (input, { limits, purpose }) => {
+        const isToken = purpose === 'token' || input.kind === 'token';
+        if (isToken && input.byteLength > limits.tokenBytes) {
+            return [{ variant: 'token', data: { size: input.byteLength, limit: limits.tokenBytes } }];
+        }
         if (input.kind === 'too-large') {
             return [{ variant: 'bytes', data: { size: input.byteLength, limit: limits.keyBytes } }];
-        }
-        if (input.kind === 'token' && input.byteLength > limits.tokenBytes) {
-            return [{ variant: 'token', data: { size: input.byteLength, limit: limits.tokenBytes } }];
         }
         const deep = tooDeep(input);
         const range = deep && { start: deep.start, end: deep.end };

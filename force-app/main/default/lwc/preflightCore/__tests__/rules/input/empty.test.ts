@@ -1,6 +1,7 @@
 import { empty } from '../../../rules/input/empty.js';
 import { jwkText } from '../../support/makeCertificate.js';
 import { testRule } from '../../support/testRule.js';
+import { testTokenRule } from '../../support/testTokenRule.js';
 
 testRule(empty, {
     valid: [
@@ -17,4 +18,13 @@ testRule(empty, {
         }
     ],
     notApplicable: [{ title: 'a text that is no JSON', input: 'hello' }]
+});
+
+testTokenRule(empty, {
+    valid: [],
+    invalid: [
+        { title: 'nothing where a token belongs', token: '', findings: [{ path: '', variant: 'token', data: {} }] },
+        { title: 'a blank where a token belongs', token: ' \n', findings: [{ path: '', variant: 'token' }] }
+    ],
+    notApplicable: [{ title: 'a token' }]
 });

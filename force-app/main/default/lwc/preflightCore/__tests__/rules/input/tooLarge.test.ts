@@ -2,9 +2,11 @@ import { tooLarge } from '../../../rules/input/tooLarge.js';
 import { jwkText } from '../../support/makeCertificate.js';
 import { certificatePem, token } from '../../support/inputs.js';
 import { testRule } from '../../support/testRule.js';
+import { testTokenRule } from '../../support/testTokenRule.js';
 
 const key = jwkText();
-const longToken = `${token}${'A'.repeat(65_536 - token.length)}`;
+const filled = (length: number): string => `${token}${'A'.repeat(length - token.length)}`;
+const longToken = filled(65_536);
 const nested = (depth: number) => `{"a":${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}}`;
 
 testRule(tooLarge, {
@@ -43,4 +45,20 @@ testRule(tooLarge, {
         }
     ],
     notApplicable: [{ title: 'a certificate', input: certificatePem }]
+});
+
+testTokenRule(tooLarge, {
+    valid: [{ title: 'a token of 64 kibibytes where one belongs', token: filled(65_536) }],
+    invalid: [
+        {
+            title: 'a token of an octet more where one belongs',
+            token: filled(65_537),
+            findings: [{ path: '', variant: 'token', data: { size: 65_537, limit: 65_536 } }]
+        },
+        {
+            title: 'a mebibyte where a token belongs',
+            token: ' '.repeat(1 << 20).concat(token),
+            findings: [{ path: '', variant: 'token' }]
+        }
+    ]
 });

@@ -1,0 +1,32 @@
+import type { Rule } from '../../types.js';
+import { isInMilliseconds, kindOfTime, timeOf } from '../../token/times.js';
+import { formatTime } from '../../text/words.js';
+
+/** JavaScript counts milliseconds, tokens count seconds: such a token seems good for thousands of years. */
+export const expiryInMilliseconds: Rule<'token'> = {
+    id: 'token.expiry-in-milliseconds',
+    severity: 'error',
+    title: 'The expiry is in milliseconds',
+    source: { name: 'RFC 7519', section: '2', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-2' },
+    asks: ['T2'],
+    message: '"exp" (expiry) is beyond the year 5000: the token would never expire.',
+    why: 'Tokens count in seconds. The chat’s own test in the browser lets such a token pass, and then verification fails, or the token is good for ever.',
+    fix: 'Have "exp" made in seconds, for example an hour from now: Math.floor(Date.now() / 1000) + 3600.',
+    variants: {
+        milliseconds: {
+            message: '"exp" (expiry) is in milliseconds, but tokens count in seconds. Most likely {time} is meant.',
+            fix: 'Divide by 1000 where the token is made: Math.floor(milliseconds / 1000).'
+        }
+    },
+    appliesTo: ({ token: { exp } }) => timeOf(exp) !== null,
+    check: ({ token: { exp } }) => {
+        const time = timeOf(exp) ?? 0;
+        if (kindOfTime(time / 1000) !== 'too-late') {
+            return [];
+        }
+        const path = '/payload/exp';
+        return isInMilliseconds(exp)
+            ? [{ path, variant: 'milliseconds', data: { time: formatTime(time / 1000) } }]
+            : [{ path }];
+    }
+};

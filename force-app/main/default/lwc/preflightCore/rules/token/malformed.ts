@@ -1,0 +1,41 @@
+import type { Rule, Token } from '../../types.js';
+import { isWhole } from '../../token/subject.js';
+
+function variantOf({ form, segmentCount }: Token): string | undefined {
+    if (form === 'none') {
+        return 'none';
+    }
+    return segmentCount === 1 ? 'one' : segmentCount === 2 ? 'two' : undefined;
+}
+
+/** What has another number of parts is not looked into: nobody knows which part is which. */
+export const malformed: Rule<'token'> = {
+    id: 'token.malformed',
+    severity: 'error',
+    title: 'The token does not have three parts',
+    source: { name: 'RFC 7515', section: '7.1', url: 'https://www.rfc-editor.org/rfc/rfc7515#section-7.1' },
+    asks: ['T1'],
+    message: 'The token has {count} parts between dots; it has to have three: header, claims, and signature.',
+    why: 'Salesforce splits a token at its two dots. With any other number of parts it cannot tell header, claims, and signature apart.',
+    fix: 'Copy the token again: one token alone, from its first character to its last, for example eyJ….eyJ….…',
+    variants: {
+        none: {
+            message: 'This is not a token: there are no three parts between dots, of which the first is a header.',
+            fix: 'Paste the whole token that your site passes to the chat. It begins with eyJ and has two dots in it.'
+        },
+        one: {
+            message: 'The token has one part only; it has to have three: header, claims, and signature.',
+            fix: 'Copy the token again, from its first character to its last: it has two dots in it.'
+        },
+        two: {
+            message: 'The token has two parts, header and claims: its signature is missing.',
+            fix: 'Copy the token again, to its last character. If it is the whole of it, have it signed with RS256.'
+        }
+    },
+    appliesTo: ({ token: { form } }) => form === 'compact' || form === 'none',
+    check: ({ token }) => {
+        const variant = variantOf(token);
+        const data = { count: token.segmentCount };
+        return isWhole(token) ? [] : [{ ...(variant !== undefined && { variant }), data }];
+    }
+};
