@@ -1,4 +1,4 @@
-import type { Answer, ChannelSubject, Checklist, Finding, FindingData, QuestionId } from '../types.js';
+import type { Answer, Candidate, ChannelSubject, Checklist, Finding, FindingData, QuestionId } from '../types.js';
 import {
     countingKeys,
     isRelated,
@@ -10,13 +10,16 @@ import {
 } from '../channel/subject.js';
 import { excerptOf, listNames, nameOf, placeOf } from '../channel/words.js';
 import { shorten } from '../text/words.js';
-import { answer, tallyByQuestion } from './checklist.js';
-import { reportOf, type KeyReports } from './keyReports.js';
+import { answer, tallyByQuestion, type Tally } from './checklist.js';
+import type { KeyReports } from './keyReports.js';
 import { joinAnswers } from './mergeChecklists.js';
+import { answerOfUploadedKey, OPEN } from './uploadedKeyAnswer.js';
 import type { RuleResult } from './runRules.js';
 
 /** The questions that a channel answers; T9 and T10 together with the uploaded keys. */
 export const CHANNEL_QUESTIONS = ['T3', 'T4', 'T5', 'T6', 'T9', 'T10'] as const;
+/** Of a token it answers these too: T7 by its signature, T8 by the uploaded key that it names. */
+const TOKEN_QUESTIONS = ['T7', 'T8'] as const;
 
 /** What everything here is made from. */
 export interface ChannelResults {
@@ -60,21 +63,6 @@ function evidenceOf(subject: ChannelSubject): FindingData {
     };
 }
 
-/** What the full rule set answered of an uploaded key; its findings say which key they are about. */
-function answerOfKey(question: QuestionId, name: string, label: string, keyReports: KeyReports): Answer {
-    const report = reportOf(name, keyReports);
-    const found = report?.keys[0]?.checklist[question] ?? report?.checklist[question];
-    if (!found) {
-        return { question, answer: 'not-checked', reason: 'facts-missing', findings: [] };
-    }
-    const findings = found.findings.map((finding) => ({ ...finding, data: { ...finding.data, key: name } }));
-    return {
-        ...found,
-        ...(found.answer === 'yes' && { evidence: { ...found.evidence, key: label } }),
-        findings
-    };
-}
-
 const daysLeftIn = ({ evidence }: Answer): number => Number(evidence?.daysLeft ?? Infinity);
 
 /** T10: the certificate of the key that the candidate is, else those of all active keys of the channel. */
@@ -84,12 +72,9 @@ function expiryAnswer({ subject, keyReports }: ChannelResults, evidence: Finding
     const related = [...countingKeys(subject), ...outside].filter(({ key }) => isVeryKey(subject.comparison, key));
     const keys = related.length > 0 ? related : countingKeys(subject).filter(({ key }) => key.isActive);
     const answers = keys
-        .map(({ key }) => answerOfKey('T10', key.name, nameOf(key), keyReports))
+        .map(({ key }) => answerOfUploadedKey('T10', key.name, nameOf(key), keyReports))
         .sort((first, second) => daysLeftIn(first) - daysLeftIn(second));
-    const joined: Answer =
-        answers.length > 0
-            ? joinAnswers('T10', answers)
-            : { question: 'T10', answer: 'not-checked', reason: 'facts-missing', findings: [] };
+    const joined: Answer = answers.length > 0 ? joinAnswers('T10', answers) : { question: 'T10', ...OPEN };
     return joined.answer === 'yes'
         ? { ...joined, evidence: { ...joined.evidence, channel: evidence.channel ?? '' } }
         : joined;
@@ -105,10 +90,26 @@ function strangerAnswer(keyset: Answer, uploaded: Answer): Answer {
         : { question: 'T6', answer: 'not-checked', reason: 'facts-missing', findings: keyset.findings };
 }
 
+/** T7 names the key of the channel that did sign the token, when one did. */
+function signerAnswer({ subject, findings }: ChannelResults, tally: Tally | undefined, evidence: FindingData): Answer {
+    const { signers } = subject;
+    const own = countingKeys(subject).filter(({ key }) => signers.known && signers.value.includes(key.name));
+    const signer = own.find(({ key }) => key.sameKid) ?? own[0];
+    return answer('T7', tally, findings, { ...evidence, ...(signer && { key: nameOf(signer.key) }) });
+}
+
+/** T8 of the uploaded key that the token names. */
+function encodingAnswer(found: PlacedKey | undefined, keyReports: KeyReports): Answer {
+    return found
+        ? answerOfUploadedKey('T8', found.key.name, nameOf(found.key), keyReports)
+        : { question: 'T8', ...OPEN };
+}
+
 /** Answers Salesforce's questions about a candidate from what the rules said of the channel. */
 export function channelChecklist(given: ChannelResults): Checklist {
     const { subject, results, findings, keyReports } = given;
-    if (subject.comparison.candidate.kind === 'none') {
+    const { kind } = subject.comparison.candidate;
+    if (kind === 'none') {
         return {};
     }
     const beside = rulesBeside(given);
@@ -120,24 +121,24 @@ export function channelChecklist(given: ChannelResults): Checklist {
     const uploaded = of('T3');
     const pair = joinAnswers('T9', [
         of('T9'),
-        ...(found ? [answerOfKey('T9', found.key.name, nameOf(found.key), keyReports)] : [])
+        ...(found ? [answerOfUploadedKey('T9', found.key.name, nameOf(found.key), keyReports)] : [])
     ]);
     return {
         T3: uploaded,
         T4: of('T4'),
         T5: of('T5'),
         T6: found ? keyset : strangerAnswer(keyset, uploaded),
+        ...(kind === 'token' && {
+            T7: signerAnswer(given, tallies.get('T7'), evidence),
+            T8: encodingAnswer(found, keyReports)
+        }),
         T9: pair,
         T10: expiryAnswer(given, evidence)
     };
 }
 
 /** Of a channel that does not exist nothing is known. */
-export function unknownChecklist(): Checklist {
-    return Object.fromEntries(
-        CHANNEL_QUESTIONS.map((question): [QuestionId, Answer] => [
-            question,
-            { question, answer: 'not-checked', reason: 'facts-missing', findings: [] }
-        ])
-    );
+export function unknownChecklist(kind: Candidate['kind']): Checklist {
+    const asked = kind === 'none' ? [] : [...CHANNEL_QUESTIONS, ...(kind === 'token' ? TOKEN_QUESTIONS : [])];
+    return Object.fromEntries(asked.map((question): [QuestionId, Answer] => [question, { question, ...OPEN }]));
 }

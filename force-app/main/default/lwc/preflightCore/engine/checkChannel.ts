@@ -31,7 +31,7 @@ function unknownReport(comparison: Comparison): ChannelReport {
         fit: 'unknown',
         findings: [],
         outcomes: all.map(({ id }) => ({ ruleId: id, outcome: 'not-checked', reason: 'facts-missing' })),
-        checklist: comparison.candidate.kind === 'none' ? {} : unknownChecklist(),
+        checklist: unknownChecklist(comparison.candidate.kind),
         links: unknownLinks()
     };
 }

@@ -1,9 +1,9 @@
 import type { Context, Input, Source, Token, TokenReport } from '../types.js';
 import { decodeSource } from '../input/decode.js';
-import { findPrivateText, hasPrivateMember } from '../input/privateText.js';
 import { inputOfToken, recognise } from '../input/recognise.js';
 import { utf8Length } from '../text/octets.js';
 import { readToken } from '../token/readToken.js';
+import { asPrivate, holdsPrivate } from './privateMaterial.js';
 
 /** What was given as a token. */
 export interface TokenInput {
@@ -31,11 +31,6 @@ const KINDS: Readonly<Partial<Record<Input['kind'], TokenReport['kind']>>> = {
 const KEY_MEMBERS: ReadonlySet<string> = new Set(['kty', 'n', 'e', 'x5c', 'x5t', 'x5u', 'crv', 'use', 'key_ops']);
 const NO_TOKEN = readToken('', 0);
 
-/** True when text that should be a token, or what stands around it or in it, holds private material. */
-function holdsPrivate(text: string): boolean {
-    return findPrivateText(text) !== null || hasPrivateMember(text);
-}
-
 /** Where a key belongs every JSON object is meant as one; where a token belongs only what has members of a key. */
 function asOther(input: Input): Input {
     const { kind, keyNodes } = input;
@@ -47,17 +42,20 @@ function asOther(input: Input): Input {
         : { ...input, kind: 'json', keyNodes: [], keyCount: 0 };
 }
 
-/** Everything around a token, and what stands in its header and claims: where a private key could be. */
-function surroundings(text: string, { segments, header, payload }: Token): string[] {
-    const start = segments[0]?.start ?? 0;
-    const end = segments.at(-1)?.end ?? text.length;
-    return [text.slice(0, start), text.slice(end), header?.text ?? '', payload?.text ?? ''];
+/** What is no token: a private key, a key, or anything else. */
+function withoutToken(found: Input): TokenInput {
+    const secret = asPrivate(found);
+    const input = secret ?? asOther(found);
+    const kind = KINDS[input.kind] ?? 'other';
+    return { kind, isPrivate: secret !== null, text: input.text, token: NO_TOKEN, input };
 }
 
-function withoutToken(found: Input): TokenInput {
-    const input = asOther(found);
-    const isPrivate = input.privateKeyForm !== null;
-    return { kind: KINDS[input.kind] ?? 'other', isPrivate, text: isPrivate ? '' : input.text, token: NO_TOKEN, input };
+/** Of a text that is too large nothing is shown, for nothing in it was looked for but private keys. */
+function withoutText(found: Input): TokenInput {
+    const input = asPrivate(found);
+    return input
+        ? { kind: 'private-key', isPrivate: true, text: '', token: NO_TOKEN, input }
+        : { kind: 'too-large', isPrivate: false, text: '', token: NO_TOKEN, input: { ...found, kind: 'too-large' } };
 }
 
 /** Reads what was given, and says what it is when it is no token. */
@@ -65,33 +63,16 @@ export function readTokenInput(source: Source, context: Context): TokenInput {
     const byteLength = 'bytes' in source ? source.bytes.length : utf8Length(source.text);
     const { tokenBytes, nesting } = context.limits;
     if (byteLength > tokenBytes) {
-        const input = recognise(source, context);
-        return input.kind === 'private-key'
-            ? withoutToken(input)
-            : {
-                  kind: 'too-large',
-                  isPrivate: false,
-                  text: '',
-                  token: NO_TOKEN,
-                  input: { ...input, kind: 'too-large' }
-              };
+        return withoutText(recognise(source, context));
     }
     const { text, encoding, hasByteOrderMark } = decodeSource(source);
-    const read = readToken(text, nesting);
-    // A byte order mark is space as well, and just as little part of the token; decoding took it off.
-    const token = hasByteOrderMark ? { ...read, hasSpaceAround: true } : read;
+    const token = readToken(text, nesting);
     if (token.form === 'none') {
         return withoutToken(recognise(source, context));
     }
-    if (surroundings(text, token).some(holdsPrivate)) {
+    if (holdsPrivate(text, token)) {
         const input = recognise(source, context);
-        const asPrivate: Input = {
-            ...input,
-            kind: 'private-key',
-            text: '',
-            privateKeyForm: input.privateKeyForm ?? 'unknown'
-        };
-        return { kind: 'private-key', isPrivate: true, text: '', token: NO_TOKEN, input: asPrivate };
+        return withoutToken({ ...input, privateKeyForm: input.privateKeyForm ?? 'unknown' });
     }
     const label = token.form === 'encrypted' ? 'JWE' : 'JWS';
     const given = { name: source.name, byteLength, encoding, hasByteOrderMark };

@@ -1,8 +1,11 @@
 /** "2026-12-02 12:00 UTC" of a time in milliseconds since the Unix epoch; years beyond 9999 keep their sign and digits. */
 export function formatTime(time: number): string {
-    return Number.isFinite(time) && Math.abs(time) <= 8.64e15
-        ? new Date(time).toISOString().replace(/^(.*)T(\d\d:\d\d).*$/, '$1 $2 UTC')
-        : 'an unknown time';
+    if (!Number.isFinite(time) || Math.abs(time) > 8.64e15) {
+        return 'an unknown time';
+    }
+    const iso = new Date(time).toISOString();
+    // However long the year, the rest is "-01-31T23:59:59.999Z".
+    return `${iso.slice(0, -14)} ${iso.slice(-13, -8)} UTC`;
 }
 
 const LONGEST = 60;

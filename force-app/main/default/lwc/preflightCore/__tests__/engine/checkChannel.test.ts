@@ -254,7 +254,11 @@ describe('the questions about a candidate', () => {
 
     it('are answered for a token by its key ID', async () => {
         const { checklist, fit } = await reportOf(sound(), { candidate: tokenCandidate(), signers: ['Chat_2026_11'] });
-        expect(answers(checklist)).toEqual({ T3: 'yes', T4: 'yes', T5: 'yes', T6: 'yes', T9: 'yes', T10: 'yes' });
+        expect(Object.keys(checklist)).toEqual(['T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9', 'T10']);
+        expect(new Set(Object.values(answers(checklist)))).toEqual(new Set(['yes']));
+        expect(checklist.T7 && formatEvidence(checklist.T7)).toBe(
+            'The signature of the token verifies with the key Chat 2026 11.'
+        );
         expect(fit).toBe('fits');
     });
 
@@ -266,6 +270,36 @@ describe('the questions about a candidate', () => {
             outcome: 'not-checked',
             reason: 'facts-missing'
         });
+    });
+
+    it('say no to a token that another key of the channel signed, and ask its own key for n and e', async () => {
+        const other = uploadedKey('Other', {
+            jsonWebKey: JSON.stringify(makeJwk({ key: keys.other, kid: 'other' }))
+        });
+        const broken = uploadedKey('Chat_2026_11', {
+            jsonWebKey: JSON.stringify({ ...goodKey(), e: 'AQAB=' })
+        });
+        const org = organization({
+            keys: [broken, other],
+            keysets: [keyset('Prod_2026', { keys: ['Chat_2026_11', 'Other'] })]
+        });
+        const { checklist, fit } = await reportOf(org, { candidate: tokenCandidate(), signers: ['Other'] });
+        expect(fit).toBe('does-not-fit');
+        expect(checklist.T7?.answer).toBe('no');
+        expect(checklist.T7?.findings.map(formatFinding).map(({ message }) => message)).toEqual([
+            'The token names chat-2026-11, but the key Chat 2026 11 did not sign it: the key Other (key ID other) of channel Web Chat did.'
+        ]);
+        expect(checklist.T8?.answer).toBe('no');
+        expect(checklist.T8?.findings.map(({ ruleId, data }) => [ruleId, data.key])).toEqual([
+            ['jwk.exponent-encoding', 'Chat_2026_11']
+        ]);
+    });
+
+    it('leave open what a channel that does not exist would answer of a token', async () => {
+        const { checklist } = await reportOf(sound({ channels: [] }), { candidate: tokenCandidate(), signers: [] });
+        expect(Object.entries(answers(checklist))).toEqual(
+            ['T3', 'T4', 'T5', 'T6', 'T9', 'T10', 'T7', 'T8'].map((id) => [id, 'not-checked'])
+        );
     });
 
     const two = withAuthorizations([authorization(), authorization('Old', { keyset: 'Gone' })], {
@@ -359,7 +393,9 @@ describe('mergeChecklists', () => {
         const key = await keyReportOf(makeJwk({ certificates: [makeCertificate({ key: keys.other })] }));
         const { checklist } = await reportOf(sound(), { candidate: candidateOf(key, ISSUER) });
         const merged = mergeChecklists(key.checklist, checklist);
-        expect(Object.keys(merged)).toEqual(questions.map(({ id }) => id));
+        expect(Object.keys(merged)).toEqual(
+            questions.map(({ id }) => id).filter((id) => !['T1', 'T2', 'T7'].includes(id))
+        );
         expect(key.checklist.T9?.answer).toBe('no');
         expect(checklist.T9?.answer).toBe('yes');
         expect(merged.T9?.answer).toBe('no');

@@ -1,7 +1,9 @@
 import { byteOrderMark } from '../../../rules/input/byteOrderMark.js';
 import { jwkText } from '../../support/makeCertificate.js';
 import { certificatePem, utf16, utf8 } from '../../support/inputs.js';
+import { makeToken } from '../../support/makeToken.js';
 import { testRule } from '../../support/testRule.js';
+import { testTokenRule } from '../../support/testTokenRule.js';
 
 const key = jwkText();
 const accented = jwkText({ kid: 'Schlüssel' });
@@ -39,4 +41,21 @@ testRule(byteOrderMark, {
         }
     ],
     notApplicable: [{ title: 'a certificate in PEM', input: `\ufeff${certificatePem}` }]
+});
+
+testTokenRule(byteOrderMark, {
+    valid: [{ title: 'a token' }, { title: 'a token with accents around it', token: `Jeton créé : ${makeToken()}` }],
+    invalid: [
+        {
+            title: 'a byte order mark before a token',
+            token: `\ufeff${makeToken()}`,
+            findings: [{ path: '', variant: 'token' }]
+        },
+        {
+            title: 'a token in UTF-16, pasted as it stands there',
+            token: utf16(makeToken()),
+            findings: [{ path: '', variant: 'token-utf-16' }]
+        }
+    ],
+    notApplicable: [{ title: 'nothing where a token belongs', token: '' }]
 });

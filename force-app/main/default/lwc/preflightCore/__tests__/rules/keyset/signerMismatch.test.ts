@@ -1,23 +1,52 @@
 import { signerMismatch } from '../../../rules/keyset/signerMismatch.js';
 import {
+    authorization,
+    endpointKeyset,
     keyCandidate,
+    keyset,
     organization,
     otherKey,
     tokenCandidate,
+    uploadedJwk,
     uploadedKey,
+    withAuthorizations,
     withEndpoint
 } from '../../support/organization.js';
 import { testChannelRule } from '../../support/testChannelRule.js';
 
 const candidate = tokenCandidate();
 const keys = [uploadedKey(), otherKey()];
+const both = organization({ keys, keysets: [keyset('Prod_2026', { keys: ['Chat_2026_11', 'Chat_2027_05'] })] });
+const twin = uploadedKey('Chat_Twin', { jsonWebKey: uploadedJwk({ n: 'vT9-pR4_qLs8dXe1Gw' }) });
+const aside = withAuthorizations([authorization(), authorization('Old_Auth', { isEnabled: false, keyset: 'Old' })], {
+    keys,
+    keysets: [keyset(), keyset('Old', { keys: ['Chat_2027_05'] })]
+});
+const withBoth = withAuthorizations([authorization(), authorization('Web_Auth', { keyset: 'Endpoint' })], {
+    keysets: [keyset(), endpointKeyset()]
+});
 
 testChannelRule(signerMismatch, {
     valid: [
         {
-            title: 'a key of the channel signed the token',
+            title: 'the key that the token names signed it',
             organization: organization(),
             candidate,
+            signers: ['Chat_2026_11']
+        },
+        {
+            title: 'one of two keys with the key ID signed it',
+            organization: organization({
+                keys: [uploadedKey(), twin],
+                keysets: [keyset('Prod_2026', { keys: ['Chat_2026_11', 'Chat_Twin'] })]
+            }),
+            candidate,
+            signers: ['Chat_Twin']
+        },
+        {
+            title: 'no key has the key ID, and a key of the channel signed it',
+            organization: organization(),
+            candidate: tokenCandidate({ kid: 'chat-2028-01' }),
             signers: ['Chat_2026_11']
         }
     ],
@@ -30,11 +59,69 @@ testChannelRule(signerMismatch, {
             findings: [{ path: '/candidate', data: { channel: 'Web Chat' } }]
         },
         {
-            title: 'a key outside of the channel signed the token',
+            title: 'another key of the channel signed the token',
+            organization: both,
+            candidate,
+            signers: ['Chat_2027_05'],
+            findings: [
+                {
+                    path: '/candidate/kid',
+                    variant: 'other-key',
+                    data: {
+                        channel: 'Web Chat',
+                        key: 'Chat 2026 11',
+                        kid: 'chat-2026-11',
+                        signer: 'Chat 2027 05',
+                        other: 'chat-2027-05'
+                    }
+                }
+            ]
+        },
+        {
+            title: 'a key in a keyset that is not in use signed the token',
+            organization: aside,
+            candidate,
+            signers: ['Chat_2027_05'],
+            findings: [
+                {
+                    path: '/candidate',
+                    variant: 'elsewhere',
+                    data: { channel: 'Web Chat', signer: 'Chat_2027_05', where: 'in the keyset Old' }
+                }
+            ]
+        },
+        {
+            title: 'a key outside of the channel, in no keyset, signed the token',
+            organization: organization({ keys: [uploadedKey(), twin] }),
+            candidate,
+            signers: ['Chat_Twin'],
+            findings: [
+                {
+                    path: '/candidate',
+                    variant: 'elsewhere',
+                    data: { channel: 'Web Chat', signer: 'Chat_Twin', where: 'in no keyset' }
+                }
+            ]
+        },
+        {
+            title: 'a key outside of the channel, under another key ID, signed the token',
             organization: organization({ keys }),
             candidate,
             signers: ['Chat_2027_05'],
-            findings: [{ path: '/candidate', variant: 'elsewhere', data: { channel: 'Web Chat', key: 'Chat_2027_05' } }]
+            findings: [
+                {
+                    path: '/candidate',
+                    variant: 'elsewhere',
+                    data: { channel: 'Web Chat', signer: 'Chat_2027_05', where: 'uploaded in this org' }
+                }
+            ]
+        },
+        {
+            title: 'the named key did not sign it, whatever an endpoint has besides',
+            organization: withBoth,
+            candidate,
+            signers: [],
+            findings: [{ path: '/candidate' }]
         }
     ],
     notApplicable: [
@@ -43,6 +130,12 @@ testChannelRule(signerMismatch, {
     ],
     notChecked: [
         { title: 'no signature was tried', organization: organization(), candidate },
-        { title: 'an endpoint keyset, whose keys nobody tried', organization: withEndpoint(), candidate, signers: [] }
+        { title: 'an endpoint keyset, whose keys nobody tried', organization: withEndpoint(), candidate, signers: [] },
+        {
+            title: 'a key ID that only the endpoint can have',
+            organization: withBoth,
+            candidate: tokenCandidate({ kid: 'chat-2028-01' }),
+            signers: []
+        }
     ]
 });
