@@ -11,9 +11,9 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 
 const CORE = 'force-app/main/default/lwc/preflightCore';
-const FAMILIES = ['input', 'jwk', 'jwks', 'certificate', 'channel', 'keyset'];
-/** Families that look at the configuration of an org. */
-const OF_ORG = ['channel', 'keyset'];
+const FAMILIES = ['input', 'jwk', 'jwks', 'certificate', 'token', 'channel', 'keyset'];
+/** Families with templates of their own: those that look at the configuration of an org, and at a token. */
+const TEMPLATES = { channel: 'channelRule', keyset: 'channelRule', token: 'tokenRule' };
 const templates = new URL('templates/', import.meta.url);
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -69,7 +69,7 @@ async function createRule(id) {
         throw new WrongUse(`The rule ${id} is there already: ${existing}. Ids are public and never used twice.`);
     }
     const listed = await prettify(listRule(readFileSync(files.index, 'utf8'), values), files.index);
-    const template = OF_ORG.includes(family) ? 'channelRule' : 'rule';
+    const template = TEMPLATES[family] ?? 'rule';
     for (const [file, ending] of [
         [files.rule, '.ts.txt'],
         [files.test, '.test.ts.txt']

@@ -27,11 +27,22 @@ function ruleTests(root) {
         .sort();
 }
 
+/** The tables by rule id; a rule that looks at keys and at tokens has two. */
+function mergeTables(collected) {
+    const tables = new Map();
+    for (const { rule, cases } of collected) {
+        const { valid, invalid } = tables.get(rule.id) ?? { valid: [], invalid: [] };
+        tables.set(rule.id, { valid: [...valid, ...cases.valid], invalid: [...invalid, ...cases.invalid] });
+    }
+    return tables;
+}
+
 /**
  * Loads the core and the tables of all rule tests.
  *
  * @param {string} root the project's folder
- * @returns the core's public door, `run` and `runChannel` (check one case as the tests do), and the tables by rule id
+ * @returns the core's public door, `run`, `runChannel` and `runToken` (check one case as the tests do) with `partsOf` (the JSON of
+ *     a token that a case describes), and the tables by rule id
  */
 export async function collectRules(root) {
     const tests = ruleTests(root);
@@ -39,6 +50,8 @@ export async function collectRules(root) {
         `export * from ${JSON.stringify(join(root, CORE, 'preflightCore.ts'))};`,
         `export { run } from ${JSON.stringify(join(root, CORE, '__tests__/support/testRule.ts'))};`,
         `export { runChannel } from ${JSON.stringify(join(root, CORE, '__tests__/support/testChannelRule.ts'))};`,
+        `export { runToken } from ${JSON.stringify(join(root, CORE, '__tests__/support/testTokenRule.ts'))};`,
+        `export { partsOf } from ${JSON.stringify(join(root, CORE, '__tests__/support/makeToken.ts'))};`,
         ...tests.map((file) => `import ${JSON.stringify(file)};`)
     ];
     const outfile = join(root, 'node_modules/.cache/preflight/rules.mjs');
@@ -70,6 +83,5 @@ export async function collectRules(root) {
     globalThis.preflightCases = [];
     // The number makes Node load it again where one process collects twice.
     const core = await import(`${pathToFileURL(outfile).href}?${Date.now()}`);
-    const cases = new Map(globalThis.preflightCases.map((entry) => [entry.rule.id, entry.cases]));
-    return { core, cases, tests: tests.map((file) => relative(root, file)) };
+    return { core, cases: mergeTables(globalThis.preflightCases), tests: tests.map((file) => relative(root, file)) };
 }

@@ -1,6 +1,7 @@
 import { checkPrimeSync } from 'node:crypto';
 import { showComparison } from './comparison.mjs';
 import { showText } from './example.mjs';
+import { showToken } from './token.mjs';
 import { FAMILIES, howSure, inSalesforce, SEVERITIES } from './words.mjs';
 
 export const GENERATED = '<!-- Written by `npm run docs` from the rule and its test. Change those, not this page. -->';
@@ -36,7 +37,7 @@ function conditions(given) {
     ].join(', ');
 }
 
-/** A key, a token or a certificate as the case gives it, and what is found in it. */
+/** A key, a certificate or whatever else the case gives for one,, and what is found in it. */
 async function inputExample(rule, given, core) {
     // Node's own primality test: the same answers, sooner.
     const report = await core.run({ ...given, options: { isProbablePrime: checkPrimeSync, ...given.options } });
@@ -56,9 +57,20 @@ function channelExample(rule, given, core) {
     return { shown, findings: findings.filter(({ ruleId }) => ruleId === rule.id) };
 }
 
+/** A token, and what is found in it. */
+async function tokenExample(rule, given, core) {
+    const report = await core.runToken(given);
+    const shown = { language: 'text', text: showToken(given, report, core) };
+    return { shown, findings: report.findings.filter(({ ruleId }) => ruleId === rule.id) };
+}
+
+function exampleOf(given) {
+    return 'organization' in given ? channelExample : 'input' in given ? inputExample : tokenExample;
+}
+
 async function example(heading, rule, given, core) {
     const isOfChannel = 'organization' in given;
-    const { shown, findings } = isOfChannel ? channelExample(rule, given, core) : await inputExample(rule, given, core);
+    const { shown, findings } = await exampleOf(given)(rule, given, core);
     const said = conditions(given);
     return [
         `### ${heading}: ${escape(given.title)}`,
@@ -104,7 +116,7 @@ function fixes(rule) {
  *
  * @param rule the rule
  * @param cases its test's tables
- * @param core the public door of the core and `run`
+ * @param core the public door of the core, `run`, `runChannel`, `runToken`, and `partsOf`
  */
 export async function rulePage(rule, cases, core) {
     const [family] = rule.id.split('.');

@@ -13,6 +13,7 @@ export const FAMILIES = {
     jwk: { title: 'The key', looksAt: 'a key (JWK)' },
     jwks: { title: 'The key set of an endpoint', looksAt: 'a key set that an endpoint serves' },
     certificate: { title: 'The certificate', looksAt: 'each certificate in “x5c”, or one given as PEM or DER' },
+    token: { title: 'The token', looksAt: 'a token (JWT), and what it is checked against' },
     channel: { title: 'The channel', looksAt: 'a messaging channel and its User Verification Configurations' },
     keyset: { title: 'The keysets of the channel', looksAt: 'the keysets of a channel and their keys' }
 };

@@ -130,7 +130,7 @@ describe('npm run new-rule', () => {
     beforeEach(makeCopy);
     afterEach(removeCopy);
 
-    it.each(['input', 'jwk', 'jwks', 'certificate', 'channel', 'keyset'])(
+    it.each(['input', 'jwk', 'jwks', 'certificate', 'token', 'channel', 'keyset'])(
         'writes rule and test of family %s, and lists the rule',
         (family) => {
             const { status, stdout } = newRule(`${family}.brand-new-defect`);
@@ -141,7 +141,7 @@ describe('npm run new-rule', () => {
                 `export const brandNewDefect: Rule<'${family}'> = {\n    id: '${family}.brand-new-defect',`
             );
             expect(read(`__tests__/rules/${family}/brandNewDefect.test.ts`)).toMatch(
-                /^test(Channel)?Rule\(brandNewDefect, \{/m
+                /^test(Channel|Token)?Rule\(brandNewDefect, \{/m
             );
             expect(read(`rules/${family}/index.ts`)).toMatch(
                 new RegExp(`import \\{ brandNewDefect \\}[^]*${family}Rules[^]*[,[]\\s*brandNewDefect\\s*\\]`)

@@ -6,12 +6,13 @@ import { setupPages } from '../engine/setupPages.js';
 import { rules } from '../rules/index.js';
 import type { Finding, Rule } from '../types.js';
 import { catalogue } from './support/catalogue.js';
-import { runChannel, type ChannelRuleCases } from './support/testChannelRule.js';
-import { run, type InvalidCase, type RuleCases } from './support/testRule.js';
+import { runChannel, type InvalidChannelCase } from './support/testChannelRule.js';
+import { run, type InvalidCase } from './support/testRule.js';
+import { runToken, type InvalidTokenCase } from './support/testTokenRule.js';
 
 const CORE = join(__dirname, '..');
 const DOCS = join(CORE, '../../../../../docs/rules');
-const FAMILIES = ['input', 'jwk', 'jwks', 'certificate', 'channel', 'keyset'];
+const FAMILIES = ['input', 'jwk', 'jwks', 'certificate', 'token', 'channel', 'keyset'];
 const LONGEST_TEXT = 200;
 /** Whose pages a rule may rest on. */
 const HOSTS = ['www.rfc-editor.org', 'help.salesforce.com', 'developer.salesforce.com', 'www.itu.int', 'csrc.nist.gov'];
@@ -36,21 +37,40 @@ function namesIn(folder: string, ending: string): string[] {
     );
 }
 
-/** The tables of all rule tests by rule id, collected as the documentation generator does. */
-function collectTables(): ReadonlyMap<string, RuleCases | ChannelRuleCases> {
-    const collected: { rule: Rule; cases: RuleCases | ChannelRuleCases }[] = [];
+interface Tables {
+    readonly valid: readonly { readonly title: string }[];
+    readonly invalid: readonly (InvalidCase | InvalidChannelCase | InvalidTokenCase)[];
+}
+
+/**
+ * The tables of all rule tests by rule id, collected as the documentation generator does. A rule of the family `input` has
+ * two where it looks at keys and at tokens.
+ */
+function collectTables(): ReadonlyMap<string, Tables> {
+    const collected: { rule: Rule; cases: Tables }[] = [];
     const scope = globalThis as { preflightCases?: typeof collected };
     scope.preflightCases = collected;
     for (const name of namesIn('__tests__/rules', '.test.ts')) {
         jest.requireActual(join(CORE, '__tests__/rules', `${name}.test.ts`));
     }
     delete scope.preflightCases;
-    return new Map(collected.map(({ rule, cases }) => [rule.id, cases]));
+    const tables = new Map<string, Tables>();
+    for (const { rule, cases } of collected) {
+        const { valid, invalid } = tables.get(rule.id) ?? { valid: [], invalid: [] };
+        tables.set(rule.id, { valid: [...valid, ...cases.valid], invalid: [...invalid, ...cases.invalid] });
+    }
+    return tables;
 }
 
 const tables = collectTables();
 
-async function findingsIn(given: InvalidCase): Promise<readonly Finding[]> {
+async function findingsIn(given: Tables['invalid'][number]): Promise<readonly Finding[]> {
+    if ('organization' in given) {
+        return runChannel(given).findings;
+    }
+    if (!('input' in given)) {
+        return (await runToken(given)).findings;
+    }
     // Node's own primality test: the same answers, sooner.
     const options = { isProbablePrime: (candidate: bigint) => checkPrimeSync(candidate), ...given.options };
     const report = await run({ ...given, options });
@@ -60,7 +80,7 @@ async function findingsIn(given: InvalidCase): Promise<readonly Finding[]> {
 async function findingsOf(id: string): Promise<Finding[]> {
     const found: Finding[] = [];
     for (const given of tables.get(id)?.invalid ?? []) {
-        found.push(...('organization' in given ? runChannel(given).findings : await findingsIn(given)));
+        found.push(...(await findingsIn(given)));
     }
     return found.filter(({ ruleId }) => ruleId === id);
 }
@@ -112,7 +132,7 @@ describe('the catalogue', () => {
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
     it('has one name everywhere', () => {
         const { name, rule: file, test, page } = filesOf(id);
-        expect(id).toMatch(/^(input|jwk|jwks|certificate|channel|keyset)\.[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+        expect(id).toMatch(/^(input|jwk|jwks|certificate|token|channel|keyset)\.[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
         expect(jest.requireActual<Record<string, unknown>>(file)[name]).toBe(rule);
         expect(existsSync(test) && tables.has(id)).toBe(true);
         expect(readFileSync(page, 'utf8')).toContain(`\`${id}\``);

@@ -1,6 +1,6 @@
 import type { Input, Rule } from '../../types.js';
 
-const VARIANTS: Readonly<Partial<Record<Input['kind'], string>>> = {
+const VARIANTS: { readonly [kind in Input['kind']]?: string } = {
     jwk: 'key',
     jwks: 'key-set',
     'key-array': 'key-set',

@@ -17,7 +17,7 @@ export const malformed: Rule<'token'> = {
     asks: ['T1'],
     message: 'The token has {count} parts between dots; it has to have three: header, claims, and signature.',
     why: 'Salesforce splits a token at its two dots. With any other number of parts it cannot tell header, claims, and signature apart.',
-    fix: 'Copy the token again: one token alone, from its first character to its last, for example eyJ….eyJ….…',
+    fix: 'Copy the token again: one token alone, from its first character to its last, in the form eyJ….eyJ….… of three parts.',
     variants: {
         none: {
             message: 'This is not a token: there are no three parts between dots, of which the first is a header.',
