@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import fc from 'fast-check';
-import { formatFinding } from '../../force-app/main/default/lwc/preflightCore/preflightCore.js';
+import { formatFinding, type InputReport } from '../../force-app/main/default/lwc/preflightCore/preflightCore.js';
 import { keys } from '../../force-app/main/default/lwc/preflightCore/__tests__/support/keys.js';
 import { jwkText } from '../../force-app/main/default/lwc/preflightCore/__tests__/support/makeCertificate.js';
 import { makeToken } from '../../force-app/main/default/lwc/preflightCore/__tests__/support/makeToken.js';
@@ -140,22 +140,34 @@ describe('nothing that is said of a token holds a piece of it', () => {
 
 describe('nothing that the check of a key says of a token holds a piece of it', () => {
     const ofToken = leakFinder([...segments, SUBJECT]);
+    const wordsOf = (report: InputReport) => findingsOf(report).map(formatFinding);
 
-    it('whole, changed, or with other text around it', async () => {
-        const changed = mutations(goodToken.length).map((mutation) => mutate(goodToken, mutation));
-        const forms = fc.oneof(
-            changed,
-            fc.constantFrom(goodToken, `Bearer ${goodToken}`, `JWT : "${goodToken}"`, `{"keys":["${goodToken}"]}`),
-            fc.string({ maxLength: 10 }).map((text) => `${text} ${goodToken} ${text}`)
+    it('whole, with other text around it, or in lines: nothing of the report does', async () => {
+        const around = fc.oneof(
+            fc.constantFrom('', ' ', '\n', '"', 'Bearer ', 'JWT : ', '{"token":"', '{"keys":["', 'Please check this: '),
+            fc.string({ maxLength: 10 })
         );
+        const labels = fc.constantFrom('', ' ', '\n', 'Bearer ', 'JWT : ', 'Authorization: Bearer ', '"');
+        const inLines = fc
+            .tuple(labels, fc.constantFrom(40, 64, 76))
+            .map(([label, length]) => label + goodToken.replaceAll(new RegExp(`.{${length}}`, 'g'), '$&\n'));
+        const inText = fc.tuple(around, around).map(([before, after]) => before + goodToken + after);
         await fc.assert(
-            fc.asyncProperty(forms, async (text) => {
+            fc.asyncProperty(fc.oneof(inLines, inText), async (text) => {
                 const report = await run({ name: 'key.json', text }, { numberTheory: false });
-                const said = findingsOf(report).map((finding) => {
-                    const { message, fix } = formatFinding(finding);
-                    return [message, fix, finding];
-                });
-                expect(ofToken(JSON.stringify([said, report.outcomes, report.checklist]))).toEqual([]);
+                expect(ofToken(JSON.stringify([report, wordsOf(report)]))).toEqual([]);
+            }),
+            { numRuns: 300 }
+        );
+    });
+
+    it('changed: no finding does', async () => {
+        const changed = mutations(goodToken.length).map((mutation) => mutate(goodToken, mutation));
+        await fc.assert(
+            fc.asyncProperty(changed, async (text) => {
+                const report = await run({ name: 'key.json', text }, { numberTheory: false });
+                const { outcomes, checklist } = report;
+                expect(ofToken(JSON.stringify([findingsOf(report), wordsOf(report), outcomes, checklist]))).toEqual([]);
             }),
             { numRuns: 400 }
         );
