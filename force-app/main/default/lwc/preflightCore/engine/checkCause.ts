@@ -30,8 +30,11 @@ const CHECKS: Readonly<Record<MessageId, Check | null>> = {
     'guest-conversations': anyBrokenLink
 };
 
-/** What must hold of the channel before anything can be said of it. */
-function obstacleOf(report: ChannelReport | null): Outcome | null {
+function outcomeOf(id: MessageId, report: ChannelReport | null): Outcome {
+    const check = CHECKS[id];
+    if (!check) {
+        return notChecked('page');
+    }
     if (!report) {
         return notChecked('no-channel');
     }
@@ -41,7 +44,7 @@ function obstacleOf(report: ChannelReport | null): Outcome | null {
     }
     return report.findings.some(({ ruleId }) => ruleId === 'channel.unsupported-type')
         ? notChecked('other-type', { type: shorten(channel.type) })
-        : null;
+        : check(report);
 }
 
 /**
@@ -50,14 +53,9 @@ function obstacleOf(report: ChannelReport | null): Outcome | null {
  * @param report null: no channel is chosen, or nothing was read
  */
 export function checkCause(id: MessageId, report: ChannelReport | null): CauseCheck {
-    const check = CHECKS[id];
     const channel = report?.comparison.channel;
-    const outcome = check ? (obstacleOf(report) ?? (report && check(report))) : notChecked('page');
-    return {
-        findings: [],
-        ...(outcome ?? notChecked('no-channel')),
-        data: { ...(channel && { channel: nameOf(channel) }), ...outcome?.data }
-    };
+    const { data, ...outcome } = outcomeOf(id, report);
+    return { findings: [], ...outcome, data: { ...(channel && { channel: nameOf(channel) }), ...data } };
 }
 
 /** Puts into words what the org says of a message's cause, and what to do next. */
