@@ -38,23 +38,25 @@ interface Followed {
     dots: number;
     /** Digits since the last dot. */
     digits: number;
-    /** Digits since the last gap. */
+    /** Digits since the last gap, and how many times in a row there were as many. */
     line: number;
+    lines: number;
 }
 
 /** True when what follows a gap in the body still belongs to the token. */
-function continues({ dots, digits, line }: Followed, gap: string, next: string): boolean {
+function continues({ dots, digits, line, lines }: Followed, gap: string, next: string): boolean {
     if (dots < 2 || next.includes('.')) {
         return true;
     }
     const isWhole = WHOLE_SIGNATURES.has(digits);
-    const isWrapped = /[\r\n]/.test(gap) && line >= SHORTEST_LINE && next.length <= line;
+    const isBroken = /[\r\n]/.test(gap) || lines > 1;
+    const isWrapped = isBroken && line >= SHORTEST_LINE && next.length <= line;
     return isWrapped ? !isWhole || next.length === line : !isWhole && next.length >= SHORTEST_LINE / 2;
 }
 
 /** Where a token that begins a body ends: space may stand in it, and words may follow it. */
 function endOfToken(body: string): number {
-    const followed: Followed = { end: 0, dots: 0, digits: 0, line: 0 };
+    const followed: Followed = { end: 0, dots: 0, digits: 0, line: 0, lines: 0 };
     for (const { 0: word, index } of body.matchAll(WORDS)) {
         if (followed.end > 0 && !continues(followed, body.slice(followed.end, index), word)) {
             break;
@@ -62,6 +64,7 @@ function endOfToken(body: string): number {
         const last = word.lastIndexOf('.');
         followed.dots += countDots(word);
         followed.digits = last < 0 ? followed.digits + word.length : word.length - last - 1;
+        followed.lines = word.length === followed.line ? followed.lines + 1 : 1;
         followed.line = word.length;
         followed.end = index + word.length;
     }
