@@ -5,6 +5,7 @@
 import configuration from '/configuration.js';
 import { compare, formatImportProblem, readConfiguration } from 'c/preflightCore';
 import { accessOf } from './access.js';
+import { conversationsOf } from './conversations.js';
 import { apexError, faultOf } from './errors.js';
 import { selfCheckOf } from './selfCheck.js';
 
@@ -40,7 +41,11 @@ export const methods = {
         return organization();
     },
     compareKey: ({ channelName, key }) => compareWith(channelName, key, 'key'),
-    compareToken: ({ channelName, token }) => compareWith(channelName, token, 'token')
+    compareToken: ({ channelName, token }) => compareWith(channelName, token, 'token'),
+    async countConversations({ channelName }) {
+        await read();
+        return conversationsOf(configuration, channelName, new Date());
+    }
 };
 
 async function compareWith(channelName, facts, kind) {

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { ChannelReport, Finding, InputReport } from 'c/preflightCore';
-import type { Look, NumberedFinding } from 'c/preflightShared';
+import { NOT_COUNTED, type ConversationsState } from 'c/preflightOrganization';
+import type { Look, NumberedFinding, OrganizationSource } from 'c/preflightShared';
 import { labels } from './labels.js';
 
 /** One channel: how it stands, its chain, and the way to check a key against it. */
@@ -17,6 +18,10 @@ export default class PreflightChannel extends LightningElement {
     @api look: Look | null = null;
     /** True: it is the channel that keys are checked against. */
     @api isSelected = false;
+    /** Its last conversations, as far as they were counted. */
+    @api conversations: ConversationsState = NOT_COUNTED;
+    /** Where the configuration comes from. */
+    @api source: OrganizationSource = 'org';
 
     label = labels;
 
@@ -47,12 +52,19 @@ export default class PreflightChannel extends LightningElement {
             .filter((finding) => !known.has(idOf(finding)))
             .map((finding, index) => ({ number: atLinks.length + index + 1, finding: { ...finding, path: '' } }));
     }
+    get isBroken(): boolean {
+        const { links = [], fit } = this.report ?? {};
+        return fit === 'does-not-fit' || links.some(({ state }) => state === 'broken');
+    }
     get hasOthers(): boolean {
         return this.others.length > 0;
     }
 
     handleCheck(): void {
         this.dispatchEvent(new CustomEvent('channelselect', { detail: { name: this.name } }));
+    }
+    handleConversations(): void {
+        this.dispatchEvent(new CustomEvent('conversationswanted', { detail: { name: this.name } }));
     }
 }
 

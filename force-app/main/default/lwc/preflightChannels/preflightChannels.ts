@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { ChannelReport, MessagingChannel } from 'c/preflightCore';
+import { NOT_COUNTED, type ConversationsByChannel, type ConversationsState } from 'c/preflightOrganization';
 import { fill, numeral, plural, type OrganizationView } from 'c/preflightShared';
 import { labels } from './labels.js';
 import { standingOf, type ChannelStanding } from './standing.js';
@@ -10,6 +11,12 @@ interface Row {
     readonly standing: ChannelStanding;
 }
 
+/** A row as it is shown. */
+interface ShownRow extends Row {
+    readonly isSelected: boolean;
+    readonly conversations: ConversationsState;
+}
+
 /** The only type of channel that User Verification is for: Enhanced Chat. */
 const VERIFIABLE = 'EmbeddedMessaging';
 const PAGE = 20;
@@ -18,6 +25,8 @@ const PAGE = 20;
 export default class PreflightChannels extends LightningElement {
     /** Name of the channel that keys are checked against; '' for none. */
     @api selected = '';
+    /** Last conversations of the channels that were asked about. */
+    @api conversations: ConversationsByChannel = new Map();
 
     label = labels;
     isFiltered = false;
@@ -70,8 +79,12 @@ export default class PreflightChannels extends LightningElement {
     get nothing(): boolean {
         return this.isFiltered && this.matching.length === 0;
     }
-    get shown(): (Row & { readonly isSelected: boolean })[] {
-        return this.matching.slice(0, this.most).map((row) => ({ ...row, isSelected: row.name === this.selected }));
+    get shown(): ShownRow[] {
+        return this.matching.slice(0, this.most).map((row) => ({
+            ...row,
+            isSelected: row.name === this.selected,
+            conversations: this.conversations.get(row.name) ?? NOT_COUNTED
+        }));
     }
     get more(): string {
         const left = this.matching.length - this.most;
@@ -102,6 +115,9 @@ export default class PreflightChannels extends LightningElement {
     }
     handleSelect(event: CustomEvent<{ name: string }>): void {
         this.dispatchEvent(new CustomEvent('channelselect', { detail: event.detail }));
+    }
+    handleConversations(event: CustomEvent<{ name: string }>): void {
+        this.dispatchEvent(new CustomEvent('conversationswanted', { detail: event.detail }));
     }
 }
 

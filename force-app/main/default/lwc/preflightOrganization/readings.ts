@@ -42,6 +42,32 @@ export interface ListedChannels {
     readonly channels: readonly ListedChannel[];
 }
 
+/** What began on one day, in the user's time zone. */
+export interface ConversationDay {
+    /** "2026-11-22" */
+    readonly day: string;
+    readonly verified: number;
+    readonly guests: number;
+}
+
+/** A channel's last conversations as Apex counted them. */
+export interface ConversationCounts {
+    /** False: what `missing` names cannot be read, and nothing was counted. */
+    readonly hasAccess: boolean;
+    /** Names of objects and fields, such as "MessagingEndUser.MessagingPlatformKey". */
+    readonly missing: readonly string[];
+    /** Oldest first; days without conversations are left out. */
+    readonly days: readonly ConversationDay[];
+    /** Conversations of people whom the user may not see: in no day. */
+    readonly unknownCount: number;
+    /** True: there were more than `limitCount`; the newest were counted. */
+    readonly isCut: boolean;
+    readonly limitCount: number;
+    /** How many days were looked at, `lastDay` (today) included. */
+    readonly dayCount: number;
+    readonly lastDay: string;
+}
+
 type Wire = Readonly<Record<string, unknown>>;
 
 function record(value: unknown): Wire {
@@ -55,6 +81,14 @@ function list(value: unknown): readonly Wire[] {
 function text(value: unknown): string {
     return typeof value === 'string' ? value : '';
 }
+
+function count(value: unknown): number {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : 0;
+}
+
+const DAY = /^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])$/;
+/** Of an object or a field; anything else is not shown. */
+const NAME = /^\w{1,80}(\.\w{1,80})?$/;
 
 function oneOf<Word extends string>(value: unknown, words: readonly Word[], otherwise: Word): Word {
     return words.find((word) => word === value) ?? otherwise;
@@ -107,5 +141,24 @@ export function readChannels(wire: unknown): ListedChannels {
                 isActive: typeof isActive === 'boolean' ? isActive : null
             }))
             .filter(({ name }) => name !== '')
+    };
+}
+
+/** The same for counted conversations; days that are none are left out, whatever the order. */
+export function readConversations(wire: unknown): ConversationCounts {
+    const { hasAccess, missing, days, unknownCount, isCut, limitCount, dayCount, lastDay } = record(wire);
+    const read = list(days)
+        .map(({ day, verified, guests }) => ({ day: text(day), verified: count(verified), guests: count(guests) }))
+        .filter(({ day, verified, guests }) => DAY.test(day) && verified + guests > 0)
+        .sort((first, second) => (first.day < second.day ? -1 : 1));
+    return {
+        hasAccess: hasAccess === true,
+        missing: (Array.isArray(missing) ? missing : []).map(text).filter((name) => NAME.test(name)),
+        days: read,
+        unknownCount: count(unknownCount),
+        isCut: isCut === true,
+        limitCount: count(limitCount),
+        dayCount: count(dayCount),
+        lastDay: DAY.test(text(lastDay)) ? text(lastDay) : (read.at(-1)?.day ?? '')
     };
 }
