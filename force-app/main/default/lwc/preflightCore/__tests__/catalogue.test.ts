@@ -6,6 +6,7 @@ import { setupPages } from '../engine/setupPages.js';
 import { rules } from '../rules/index.js';
 import type { Finding, Rule } from '../types.js';
 import { catalogue } from './support/catalogue.js';
+import { makeToken } from './support/makeToken.js';
 import { runChannel, type InvalidChannelCase } from './support/testChannelRule.js';
 import { run, type InvalidCase } from './support/testRule.js';
 import { runToken, type InvalidTokenCase } from './support/testTokenRule.js';
@@ -202,3 +203,30 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
         expect(variantsOf(rule).filter((variant) => !seen.has(variant))).toEqual([]);
     });
 });
+
+/** A run of so many characters of a token in a finding would be a piece of it, not a word that happens to stand in both. */
+const PIECE = 8;
+
+function piecesOf(text: string): string[] {
+    return text
+        .split(/[^\w-]+/)
+        .filter((segment) => segment.length >= PIECE)
+        .flatMap((segment) =>
+            Array.from({ length: segment.length - PIECE + 1 }, (_, at) => segment.slice(at, at + PIECE))
+        );
+}
+
+it.each(rules.map(({ id }) => id).filter((id) => id.startsWith('token.')))(
+    '%s repeats nothing of the token but alg, kid, typ and iss',
+    async (id) => {
+        for (const given of tables.get(id)?.invalid ?? []) {
+            if (!('organization' in given) && !('input' in given)) {
+                const { findings } = await runToken(given);
+                const said = JSON.stringify(findings.map(({ path, data }) => [path, data]));
+                const pieces = piecesOf(makeToken(given)).filter((piece) => said.includes(piece));
+                expect(pieces).toEqual([]);
+                expect(said).not.toMatch(/customer|hunter2/);
+            }
+        }
+    }
+);
