@@ -61,6 +61,12 @@ function evidenceOf({ subject: { token, expectedIssuer }, deciding }: TokenFacts
     };
 }
 
+/** A bare certificate names no algorithm: when the signature verifies with it there is nothing left to ask. */
+function isBeside({ rule, outcome }: RuleResult, { subject: { usedKeys } }: TokenFacts): boolean {
+    const isOpen = outcome === 'not-checked' && rule.id === 'token.algorithm-key-mismatch';
+    return isOpen && usedKeys.some(({ verifies }) => verifies.known && verifies.value);
+}
+
 /** Answers what a token answers alone, and what the given keys and issuer let it answer. */
 export function checklistOfToken(
     facts: TokenFacts,
@@ -68,7 +74,7 @@ export function checklistOfToken(
     findings: TokenReport['findings']
 ): Checklist {
     const { subject, deciding } = facts;
-    const tallies = tallyByQuestion(results);
+    const tallies = tallyByQuestion(results.filter((result) => !isBeside(result, facts)));
     const evidence = evidenceOf(facts);
     const asked: readonly QuestionId[] = [
         'T1',
