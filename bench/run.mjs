@@ -22,6 +22,7 @@ const SECTIONS = {
     command: () => import('./sections/command.mjs').then((m) => m.command),
     size: () => import('./sections/size.mjs').then((m) => m.size),
     channels: () => import('./sections/channels.mjs').then((m) => m.channels),
+    token: () => import('./sections/token.mjs').then((m) => m.token),
     defects: () => import('./sections/defects.mjs').then((m) => m.defects)
 };
 

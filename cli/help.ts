@@ -108,8 +108,8 @@ never taken from the arguments: they can be seen by other programs. Use a token
 of a test user. Nothing of the token is printed but alg, kid, typ, iss and times.
 
 Options
-      --key FILE          Verify the token with this key; may be repeated. A key
-                          set, or a certificate, will do
+      --key FILE          Verify the token with this key, or with the keys of
+                          this key set; may be repeated
 ${CONFIGURATION}
       --channel NAME      The messaging channel that the token is for: its keys
                           verify the token, its keyset says the issuer

@@ -14,7 +14,7 @@ import {
 } from './print.js';
 import { channelFindings, titled } from './printCompare.js';
 import { plain } from './terminal.js';
-import type { CheckedToken } from './tokenChecking.js';
+import { isUnusable, type CheckedToken } from './tokenChecking.js';
 import { tokenLines } from './tokenFacts.js';
 import { tokenHeadline, tokenSign } from './tokenFit.js';
 
@@ -72,6 +72,7 @@ export function printToken(checked: CheckedToken, { channel, issuer, now, quiet 
     const notCompared = channel && !compared ? `Not compared with ${where}: no token could be read in it.` : '';
     const details = [
         ...(notCompared ? [...paragraph(plain(notCompared), page.width, 2), ''] : []),
+        ...(token.kind === 'key' ? [`  To have it checked as a key: preflight check ${plain(token.name)}`, ''] : []),
         ...tokenLines(checked, now, page),
         ...(compared ? chainLines(compared.report, compared.keyReports, findings, page) : []),
         ...checklistLines(token.kind === 'token' ? checklist : {}, findings, page, true)
@@ -84,7 +85,7 @@ export function printToken(checked: CheckedToken, { channel, issuer, now, quiet 
         ''
     ];
     // A file without a key could not be tried at all; what is wrong with the others stands with the token.
-    const unusable = keys.filter((key) => key.isPrivate || key.keys.length === 0);
+    const unusable = keys.filter(isUnusable);
     writeLines([
         ...(quiet && findings.length === 0 ? [] : shown),
         ...unusable.flatMap((key) => inputLines(key, pageOf(key), { purpose: 'upload', quiet }))

@@ -38,7 +38,7 @@ const KEY: Wanted = {
     next: {}
 };
 
-export const TOKEN: Wanted = {
+const TOKEN: Wanted = {
     noun: 'token',
     tooLarge: {
         what: 'it is larger than 16 MiB, so it is no token',
@@ -136,4 +136,13 @@ async function readStandardInput({ noun, tooLarge }: Wanted): Promise<Reading> {
 /** Reads a file, or standard input for `-`, as octets; what cannot be read becomes a problem. */
 export async function readInput(name: string, wanted: Wanted = KEY): Promise<Reading> {
     return name === '-' ? readStandardInput(wanted) : readFile(name, LARGEST, wanted);
+}
+
+/** One line end, in UTF-8 or UTF-16. */
+const LINE_END = /(?:\r?\n|(?:\r\0)?\n\0|(?:\0\r)?\0\n)$/;
+
+/** Reads a token as `readInput` does; the line end that a text file and a pipe end with is no part of it. */
+export async function readToken(name: string): Promise<Reading> {
+    const reading = await readInput(name, TOKEN);
+    return 'problem' in reading ? reading : { source: { name, bytes: reading.source.bytes.replace(LINE_END, '') } };
 }

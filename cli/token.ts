@@ -8,8 +8,8 @@ import { hasErrors, problemsOfUnread } from './fit.js';
 import { TOKEN_HELP } from './help.js';
 import { printToken } from './printToken.js';
 import { printProblems, type Problem } from './problem.js';
-import { readInput, TOKEN } from './read.js';
-import { checkTokenWith, type CheckedToken } from './tokenChecking.js';
+import { readToken } from './read.js';
+import { checkTokenWith, isUnusable, type CheckedToken } from './tokenChecking.js';
 import { makeTokenReport } from './tokenReport.js';
 import { problemsOfUntried } from './tokenFit.js';
 
@@ -32,8 +32,8 @@ async function findPlace(given: TokenArguments): Promise<Place | { readonly miss
 
 /** Whether there is an error in what the report shows. */
 function isRefused({ token: report, keys, compared }: CheckedToken): boolean {
-    const unusable = keys.some(({ isPrivate, keys: found }) => isPrivate || found.length === 0);
-    return report.verdict === 'blocked' || unusable || (compared !== null && hasErrors(compared.report));
+    const isChannelRefused = compared !== null && hasErrors(compared.report);
+    return report.verdict === 'blocked' || isChannelRefused || keys.some(isUnusable);
 }
 
 /**
@@ -49,7 +49,7 @@ export async function token(args: readonly string[]): Promise<number> {
     if (early !== null) {
         return early;
     }
-    const reading = await readInput(given.file, TOKEN);
+    const reading = await readToken(given.file);
     const place = await findPlace(given);
     if ('problem' in reading || 'missing' in place) {
         return printProblems([

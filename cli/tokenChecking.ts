@@ -38,6 +38,11 @@ export interface CheckedToken {
     readonly checklist: Checklist;
 }
 
+/** A file without a key, or with a private one: nothing of it is tried. */
+export function isUnusable({ isPrivate, keys }: InputReport): boolean {
+    return isPrivate || keys.length === 0;
+}
+
 export interface TokenWork {
     readonly keys: readonly InputReport[];
     readonly issuer: string | null;
@@ -81,13 +86,13 @@ async function compareToken(source: Source, token: TokenReport, work: TokenWork)
     };
 }
 
-/** Checks a token by itself, with the given keys, and against a channel. Nothing of a private key is used. */
+/** Checks a token by itself, with the given keys, and against a channel. */
 export async function checkTokenWith(source: Source, work: TokenWork): Promise<CheckedToken> {
     const { keys, issuer, options, channel } = work;
     const token = await checkToken(source, {
         now: options.now,
         subtle: options.subtle,
-        keys: keys.filter(({ isPrivate }) => !isPrivate),
+        keys: keys.filter((key) => !isUnusable(key)),
         issuer,
         hasChannel: channel !== null
     });

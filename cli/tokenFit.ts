@@ -16,8 +16,8 @@ const OF_KIND: Readonly<Record<Exclude<TokenReport['kind'], 'token'>, string>> =
 };
 
 /** A key or the channel's keys verify its signature. */
-function isVerified({ checklist }: CheckedToken): boolean {
-    return checklist.T7?.answer === 'yes';
+function isVerified({ token, checklist }: CheckedToken): boolean {
+    return token.isVerified === true || checklist.T7?.answer === 'yes';
 }
 
 /** Names of the given keys that verify it, each once: "key.json and set.json". */
@@ -36,6 +36,11 @@ function allFindings({ token, compared }: CheckedToken): readonly { readonly sev
     ];
 }
 
+/** Whether the token itself is what is wrong, and not a key that was given. */
+function isRefused({ findings }: TokenReport): boolean {
+    return findings.some(({ severity }) => severity === 'error');
+}
+
 /** The sign before the verdict: the worse of what the token and what the channel says. */
 export function tokenSign(checked: CheckedToken): Sign {
     const { token, compared } = checked;
@@ -49,12 +54,15 @@ export function tokenSign(checked: CheckedToken): Sign {
 }
 
 function verifiedWords(checked: CheckedToken): string {
-    const { token } = checked;
+    const { token, keys } = checked;
     if (token.keys.length === 0) {
-        return 'Well-formed, but not verified: no key was given';
+        return `Well-formed, but not verified: ${keys.length === 0 ? 'no key was given' : 'no given key can be used'}`;
     }
     if (!isVerified(checked)) {
         return 'Well-formed, but whether the signature is good cannot be told';
+    }
+    if (token.verdict === 'blocked') {
+        return `Verified with ${verifierNames(token)}, but that key has errors`;
     }
     const remarks = allFindings(checked).filter(({ severity }) => severity === 'warning').length;
     return `Verified with ${verifierNames(token)}${remarks > 0 ? `, with ${count(remarks, 'remark')}` : ''}`;
@@ -62,11 +70,12 @@ function verifiedWords(checked: CheckedToken): string {
 
 function comparedWords({ token }: CheckedToken, { report }: ComparedToken, channel: string): string {
     const { fit } = report;
-    if (token.verdict !== 'blocked') {
+    if (!isRefused(token)) {
+        const given = token.verdict === 'blocked' ? ', but the given key has errors' : '';
         const others = fit === 'fits' && hasErrors(report) ? ', but another key of that channel has errors' : '';
         const verified =
             fit === 'unknown' && token.isVerified === true ? `Verified with ${verifierNames(token)}; ` : '';
-        return capital(`${verified}${fitWords(fit, channel)}${others}`);
+        return capital(`${verified}${fitWords(fit, channel)}${others || given}`);
     }
     const joined: Readonly<Record<Fit, string>> = {
         fits: `, though it fits ${channel}`,
@@ -88,7 +97,7 @@ export function tokenHeadline(checked: CheckedToken, channel: string): string {
     if (compared) {
         return comparedWords(checked, compared, channel);
     }
-    return token.verdict === 'blocked' ? 'Verification will fail with this token' : verifiedWords(checked);
+    return isRefused(token) ? 'Verification will fail with this token' : verifiedWords(checked);
 }
 
 /** How to have the keys at an endpoint tried, which preflight does not ask itself. */
@@ -104,7 +113,8 @@ function nextForUntried({ token, compared }: CheckedToken): string {
 export function problemsOfUntried(checked: CheckedToken): Problem[] {
     const { token, compared, checklist } = checked;
     const isAsked = token.keys.length > 0 || compared !== null;
-    if (!isAsked || checklist.T7?.answer !== 'not-checked') {
+    // A key that was given for those at an endpoint is enough: they are not looked at by anybody else here.
+    if (!isAsked || checklist.T7?.answer !== 'not-checked' || token.isVerified !== null) {
         return [];
     }
     const why = formatReason(checklist.T7.reason ?? 'unreadable').replace('Not checked: ', '');

@@ -1,5 +1,7 @@
 import { parseCompareArguments } from '../../cli/arguments/compare.js';
 import { parseOrgArguments } from '../../cli/arguments/org.js';
+import { problemOfSecret } from '../../cli/arguments/secret.js';
+import { parseTokenArguments } from '../../cli/arguments/token.js';
 import { parseArguments, type Options } from '../../cli/arguments/options.js';
 
 const OPTIONS = {
@@ -118,5 +120,102 @@ describe('preflight org', () => {
         const [problem] = parseOrgArguments([...METADATA, '--jsn']).problems;
         expect(problem?.next).toBe('Did you mean --json?');
         expect(parseOrgArguments(['--target-orgg=x']).problems[0]?.next).toBe('Did you mean --target-org?');
+    });
+});
+
+describe('preflight token', () => {
+    it('reads every option', () => {
+        expect(
+            parseTokenArguments([
+                ...['token.jwt', ...METADATA, ...CHANNEL, '--key', 'a.json', '--key', '-'],
+                ...['--json', '-q', '--at', '2026-11-23T12:00:00Z']
+            ])
+        ).toEqual({
+            file: 'token.jwt',
+            keys: ['a.json', '-'],
+            metadata: 'org',
+            targetOrg: undefined,
+            channel: 'Web_Chat',
+            issuer: null,
+            json: true,
+            quiet: true,
+            help: false,
+            version: false,
+            at: Date.parse('2026-11-23T12:00:00Z'),
+            problems: []
+        });
+        const alone = parseTokenArguments(['-', '--issuer', 'https://id.example.com']);
+        expect(alone).toMatchObject({ file: '-', channel: undefined, issuer: 'https://id.example.com', problems: [] });
+    });
+
+    it.each([
+        ['nothing at all', [], ['There is no token to check']],
+        ['two tokens', ['a.jwt', 'b.jwt'], ['checks one token, but 2 files are named']],
+        ['a key that stands alone', ['a.jwt', 'key.json', '--json'], ['checks one token, but 2 files']],
+        ['standard input for both', ['-', '--key', '-'], ['only once, for the token or for one key']],
+        ['standard input for two keys', ['a.jwt', '--key', '-', '--key', '-'], ['only once']],
+        ['a channel without a place', ['a.jwt', ...CHANNEL], ['does not know where the channel is configured']],
+        ['a place without a channel', ['a.jwt', ...METADATA], ['There is no channel to compare with']],
+        ['two places', ['a.jwt', ...METADATA, '--target-org', 'x', ...CHANNEL], ['two places to read from']],
+        ['an issuer beside a channel', ['a.jwt', ...METADATA, ...CHANNEL, '--issuer=x'], ['--issuer cannot stand']],
+        [
+            'an issuer beside half a channel',
+            ['a.jwt', '--target-org', 'x', '--issuer=x'],
+            ['There is no channel', '--issuer cannot stand']
+        ],
+        ['no issuer', ['a.jwt', '--issuer', ''], ['--issuer needs the issuer that is entered in Setup']],
+        ['an option of check', ['a.jwt', '--for=upload'], ['"--for" is no option of preflight token']],
+        ['1,001 keys', ['a.jwt', ...Array<string>(1001).fill('--key=a')], ['1001 files are more than']],
+        [
+            'everything at once',
+            ['--key=', '--channel=x', '--issuer=', '--at=noon', '--jsn'],
+            [
+                '--key needs a file',
+                '--issuer needs',
+                '--at "noon"',
+                '"--jsn" is no option',
+                'There is no token',
+                'does not know where the channel',
+                '--issuer cannot stand'
+            ]
+        ]
+    ])('says what is wrong with %s', (_title, args, words) => {
+        const { problems } = parseTokenArguments(args);
+        expect(problems).toHaveLength(words.length);
+        for (const word of words) {
+            expect(problems.map(({ what }) => what).join('\n')).toContain(word);
+        }
+        expect(problems.every(({ next }) => next.length > 10)).toBe(true);
+    });
+});
+
+describe('a token among the arguments', () => {
+    const TOKEN = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiI0MiJ9.c2lnbmF0dXJl';
+
+    it.each([
+        [['token', TOKEN]],
+        [['token', 'a.jwt', '--key', TOKEN]],
+        [['token', `--issuer=${TOKEN}`]],
+        [[TOKEN]],
+        [['check', `"${TOKEN}"`]],
+        [['token', 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiI0MiJ9']],
+        [['token', 'eyJhbGciOiJub25lIn0.eyJzdWIiOiI0MiJ9.']],
+        [['token', `JWT : ${TOKEN}`]],
+        // A header that begins with a blank, as some libraries write it.
+        [['token', 'eyAiYWxnIjoiUlMyNTYifQ.eyJzdWIiOiI0MiJ9.c2lnbmF0dXJl']]
+    ])('is seen: %#', (args) => {
+        const problem = problemOfSecret(args);
+        expect(problem?.what).toContain('One of the arguments is a token');
+        expect(`${problem?.what}${problem?.next}`).not.toMatch(/eyJ|eyA/);
+    });
+
+    it.each([
+        [['token', 'token.jwt', '--key', 'key.json', '--issuer', 'https://id.example.com/a.b.c']],
+        [['token', 'eyJ.jwt']],
+        [['token', 'keys/eyJhbGciOiJSUzI1NiJ9.jwt']],
+        [['org', '--target-org', TOKEN]],
+        [['org', `--target-org=${TOKEN}`]]
+    ])('is not seen where there is none, or where its words are others: %#', (args) => {
+        expect(problemOfSecret(args)).toBeNull();
     });
 });
