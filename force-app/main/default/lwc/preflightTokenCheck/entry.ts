@@ -63,7 +63,8 @@ export function withText(before: TokenEntry, text: string): TokenEntry {
 
 /** The entry with the outcome of its check. Of a private key nothing stays but the findings. */
 export function withReport(before: TokenEntry, source: Source, report: TokenReport, checkedAt: number): TokenEntry {
-    const text = report.isPrivate ? '' : withLineFeeds(report.text);
+    // Of what is too large nothing is decoded; what was pasted stays all the same.
+    const text = report.isPrivate ? '' : withLineFeeds(report.text || before.text);
     const isNew = before.checkedSource !== source;
     if (isNew) {
         versions += 1;

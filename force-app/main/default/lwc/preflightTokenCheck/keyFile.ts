@@ -8,6 +8,8 @@ export class KeyFile {
     name = '';
     report: InputReport | null = null;
     problem: InputProblem | null = null;
+    /** True: it came with an example, and goes with it. */
+    isExample = false;
 
     onChange: () => void;
     latest = new Latest();
@@ -24,16 +26,19 @@ export class KeyFile {
             this.set(file.name, null, { what, next: labels.keyTooLargeNext, canRetry: false });
             return;
         }
+        this.isExample = false;
         await this.run(file.name, async () => ({ name: file.name, bytes: await readBytes(file) }));
     }
 
-    /** The same with a text, as of an example. */
-    async openText(name: string, text: string): Promise<void> {
+    /** The same with the key of an example. */
+    async openExample(name: string, text: string): Promise<void> {
+        this.isExample = true;
         await this.run(name, () => Promise.resolve({ name, text }));
     }
 
     /** Forgets it. */
     clear(): void {
+        this.isExample = false;
         this.latest.stop();
         this.set('', null, null);
     }

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { candidateOfToken } from 'c/preflightCore';
-import { clockTime, fill, relativeTime, type ChannelCheck, type KeyOnView } from 'c/preflightShared';
+import { fill, type ChannelCheck, type KeyOnView } from 'c/preflightShared';
 import { Clock, edgesOf, hasPassed, pauseUntilTick } from './clock.js';
 import { TokenDesk } from './desk.js';
 import { exampleOf } from './examples.js';
@@ -8,7 +8,7 @@ import { KeyFile } from './keyFile.js';
 import { labels } from './labels.js';
 import { ChannelQuestion } from './question.js';
 import { settingsOf, sourceOf, type KeySource, type Sources } from './sources.js';
-import { NOTHING, viewOf, type TokenView } from './view.js';
+import { expiredAgo, NOTHING, viewOf, type TokenView } from './view.js';
 
 interface Input extends HTMLElement {
     reveal(number: number): void;
@@ -26,6 +26,7 @@ export default class PreflightTokenCheck extends LightningElement {
     label = labels;
     channelLabel = '';
     check: ChannelCheck | null = null;
+    /** Its report bears the name that the other view shows: pasted keys have none of their own. */
     viewKey: KeyOnView | null = null;
     /** null: nobody chose, so the channel's keys count where there is a channel. */
     sourceWanted: KeySource | null = null;
@@ -38,7 +39,6 @@ export default class PreflightTokenCheck extends LightningElement {
     note = '';
     /** Another number makes another text area, which remembers nothing. */
     sheet = 0;
-    isExampleKey = false;
     /** True from a paste until its outcome is on screen. */
     isJustPasted = false;
 
@@ -75,7 +75,7 @@ export default class PreflightTokenCheck extends LightningElement {
         return this.viewKey;
     }
     set keyOnView(key: KeyOnView | null) {
-        this.viewKey = key;
+        this.viewKey = key && { name: key.name, report: { ...key.report, name: key.name } };
         this.applySettings();
     }
 
@@ -95,9 +95,8 @@ export default class PreflightTokenCheck extends LightningElement {
     }
 
     override disconnectedCallback(): void {
-        this.clock.stop();
-        this.desk.latest.stop();
-        this.keyFile.latest.stop();
+        this.forget('');
+        this.keyFile.clear();
     }
 
     override renderedCallback(): void {
@@ -135,13 +134,7 @@ export default class PreflightTokenCheck extends LightningElement {
         return this.viewKey?.name ?? '';
     }
     get expiredAgo(): string {
-        const expiresAt = this.view.times?.expiresAt ?? null;
-        return this.view.isExpired && expiresAt !== null
-            ? fill(labels.expiredAgo, relativeTime(expiresAt, this.now), clockTime(expiresAt, this.now))
-            : '';
-    }
-    get compareFailed(): string {
-        return fill(labels.compareFailed, this.check?.label ?? this.channelLabel);
+        return expiredAgo(this.view, this.now);
     }
     get layout(): string {
         return this.view.hasReport ? 'columns' : 'columns columns_empty';
@@ -203,8 +196,11 @@ export default class PreflightTokenCheck extends LightningElement {
         this.active = 0;
         this.sheet += 1;
         this.desk.clear();
-        if (this.isExampleKey) {
-            this.isExampleKey = false;
+        this.forgetExample();
+    }
+
+    forgetExample(): void {
+        if (this.keyFile.isExample) {
             this.sourceWanted = null;
             this.keyFile.clear();
         }
@@ -224,6 +220,10 @@ export default class PreflightTokenCheck extends LightningElement {
         this.isJustPasted = isPasted;
         if (text.trim() === '') {
             this.desk.clear();
+        } else if (isPasted && this.keyFile.isExample) {
+            // A token of one's own has nothing to do with the key of the example before it.
+            this.forgetExample();
+            void this.desk.open(text);
         } else {
             this.desk.edit(text, isPasted);
         }
@@ -232,10 +232,9 @@ export default class PreflightTokenCheck extends LightningElement {
     async handleExample(event: CustomEvent<{ example: string }>): Promise<void> {
         const { name, text, keyName, key } = exampleOf(event.detail.example);
         this.forget('');
-        this.isExampleKey = true;
         this.sourceWanted = 'file';
-        await this.keyFile.openText(keyName, key);
-        if (this.isExampleKey) {
+        await this.keyFile.openExample(keyName, key);
+        if (this.keyFile.isExample) {
             await this.desk.open(text, name);
         }
     }
@@ -259,7 +258,6 @@ export default class PreflightTokenCheck extends LightningElement {
     handleKeyFiles(event: CustomEvent<{ files: readonly File[] }>): void {
         const [file] = event.detail.files;
         if (file) {
-            this.isExampleKey = false;
             this.sourceWanted = 'file';
             void this.keyFile.open(file);
         }

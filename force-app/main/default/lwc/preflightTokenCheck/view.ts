@@ -8,11 +8,13 @@ import {
 } from 'c/preflightCore';
 import {
     channelFindings,
+    clockTime,
     differencesOf,
     fill,
     followEdit,
     marksOf,
     openChecks,
+    relativeTime,
     toShown,
     type Difference,
     type InputProblem,
@@ -46,7 +48,7 @@ export interface TokenView {
     readonly gap: string;
     readonly problem: InputProblem | null;
     /** Why it could not be compared with the channel. */
-    readonly channelProblem: OrganizationProblem | null;
+    readonly channelProblem: (OrganizationProblem & { readonly heading: string }) | null;
     readonly isWorking: boolean;
     readonly findings: readonly NumberedFinding[];
     readonly checklist: Checklist;
@@ -130,6 +132,14 @@ function placeholderOf({ isPrivate, kind }: TokenReport, text: string): string {
     return text === '' && kind !== 'empty' ? labels.binary : '';
 }
 
+/** By how much a token has expired, which grows while one looks at it; '' for one that has not. */
+export function expiredAgo({ isExpired, times }: TokenView, now: number): string {
+    const expiresAt = times?.expiresAt ?? null;
+    return isExpired && expiresAt !== null
+        ? fill(labels.expiredAgo, relativeTime(expiresAt, now), clockTime(expiresAt, now))
+        : '';
+}
+
 /**
  * Everything that the parts show of a token.
  *
@@ -167,7 +177,7 @@ export function viewOf(entry: TokenEntry | null, against: Against, issuer: strin
         hasReport: true,
         isExpired: findings.some(({ finding }) => finding.ruleId === 'token.expired'),
         gap: reason ? formatReason(reason) : '',
-        channelProblem: check?.problem ?? null,
+        channelProblem: check?.problem ? { ...check.problem, heading: fill(labels.compareFailed, check.label) } : null,
         isWorking: isWorking || check?.state === 'working',
         findings,
         checklist: isToken ? linked(tokenChecklist(report, channel), findings) : {},
