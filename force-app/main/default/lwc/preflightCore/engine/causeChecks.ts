@@ -113,6 +113,9 @@ function issuersOf(keysets: readonly KeysetComparison[]): string {
 
 /** The issuer or the endpoint of a keyset that counts is wrong. */
 export const wrongKeyset: Check = (report) => {
+    if (report.comparison.channel?.authMode === 'UnAuth') {
+        return ruledOut('off');
+    }
     const { keysets } = subjectOf(report.comparison, { known: false, reason: 'facts-missing' });
     if (keysets.length === 0) {
         return notChecked('no-keyset');

@@ -24,7 +24,7 @@ const CHANNELS = { view: 'channels' } as const;
 
 const PAGE: Words = {
     what: 'Your org cannot show it: the message comes from the script on your web page.',
-    next: 'Follow the steps above in the page’s code.'
+    next: 'Follow the steps of this message in the code of your page.'
 };
 
 /** What holds for every message. */
@@ -166,7 +166,7 @@ const OF_MESSAGE: Readonly<Partial<Record<MessageId, Readonly<Record<string, Wor
             ...CHANNELS
         },
         partly: {
-            what: 'Nothing in channel {channel} is broken, as far as it could be looked at; {open} was not.',
+            what: 'Nothing in channel {channel} is broken, as far as it could be looked at. What could not: {open}.',
             next: 'See under Channels what is missing, and check a token of a test user with this channel chosen.',
             ...TOKEN
         },

@@ -28,7 +28,7 @@ describe('c-preflight-message', () => {
             match: 'whole'
         });
         expect(said(element, 'text')).toBe('User verification configuration has no active AuthSchemes.');
-        expect(said(element, 'match')).toBe('Your text holds the whole message.');
+        expect(said(element, 'match')).toBe('Your text holds all of it.');
         expect(said(element, 'causes')).toContain('none of its User Verification Configurations is active');
         expect(said(element, 'shown')).toContain('network tab');
         expect(findAll(element, '[data-id="steps"] li')).toHaveLength(2);
@@ -61,7 +61,7 @@ describe('c-preflight-message', () => {
         expect(textOf(find(element, '[data-id="org"]'))).toContain('In your org: Web Chat');
         expect([said(element, 'word'), said(element, 'what')]).toEqual([
             'Confirmed.',
-            'Channel Web Chat has one User Verification Configuration, Prod_Auth, and it is not active.'
+            'Confirmed. Channel Web Chat has one User Verification Configuration, Prod_Auth, and it is not active.'
         ]);
         expect(said(element, 'next')).toMatch(/^Next step: .+tick Active\.$/);
         expect(find(element, '[data-id="org"] lightning-icon')).toMatchObject({ iconName: 'utility:clear' });
@@ -102,7 +102,7 @@ describe('c-preflight-message', () => {
         const message = messageOf('set-auth-mode-to-false');
         const element = await mount('preflightMessage', { message, ...known });
         expect(find(element, '[data-id="org"]').dataset.state).toBe(state);
-        expect([said(element, 'word'), said(element, 'what')]).toEqual(['Not checked.', what]);
+        expect([said(element, 'word'), said(element, 'what')]).toEqual(['Not checked.', `Not checked. ${what}`]);
         expect(said(element, 'next')).toMatch(/channel/);
         await expect(element).toBeAccessible();
     });
@@ -119,7 +119,7 @@ describe('c-preflight-message', () => {
         const element = await mount('preflightMessage', { message: messageOf('invoked-before-ready') });
         expect([said(element, 'word'), said(element, 'what')]).toEqual([
             'Not checked.',
-            'Your org cannot show it: the message comes from the script on your web page.'
+            'Not checked. Your org cannot show it: the message comes from the script on your web page.'
         ]);
         expect(links(element)).toEqual([]);
         expect(findAll(element, '[data-view]')).toEqual([]);

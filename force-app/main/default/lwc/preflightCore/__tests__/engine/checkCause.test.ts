@@ -219,6 +219,7 @@ const rows: readonly Row[] = [
         'user-verification'
     ],
     ['set-auth-mode-to-false', 'verification off', reportOf(OFF), 'ruled-out', 'is off', SEND_AGAIN, 'deployments'],
+    ['event-stream-unauthorized', 'verification off', reportOf(OFF), 'ruled-out', 'is off', SEND_AGAIN, 'deployments'],
     [
         'event-stream-unauthorized',
         'no issuer',
@@ -363,7 +364,7 @@ const rows: readonly Row[] = [
         'keys that were not checked',
         reportOf(organization()),
         'not-checked',
-        'the certificates of its keys was not',
+        'What could not: the certificates of its keys.',
         'check a token',
         'token'
     ]
