@@ -1,6 +1,6 @@
-/** The demo org as the tests see it: its files, its keys, and the zip of a retrieve. */
+/** The demo org as the tests see it: its files, its keys, its tokens, and the zip of a retrieve. */
 import JSZip from 'jszip';
-import { demoOrgFolder } from '../../../preview/configuration/demoOrg.mjs';
+import { demoOrgFolder, readDemoTokens } from '../../../preview/configuration/demoOrg.mjs';
 import { readMetadataFolder } from '../../../preview/configuration/metadataFolder.mjs';
 import { NOW } from './inputs.mjs';
 
@@ -8,6 +8,11 @@ import { NOW } from './inputs.mjs';
 export const demoFolder = await demoOrgFolder(Date.parse(NOW));
 /** Octets as binary strings, by path in the folder. */
 export const demoFiles = Object.fromEntries(readMetadataFolder(demoFolder).map(({ name, bytes }) => [name, bytes]));
+
+/** Its tokens by the last words of their names: good, wrong-key, issuer-slash, expired, milliseconds. */
+export const demoTokens = Object.fromEntries(
+    readDemoTokens(demoFolder).map(({ name, text }) => [name.replace(/^web-chat-eu-?/, '') || 'good', text])
+);
 
 /** @param {string} name of a PublicKeyCertificate @returns {string} its JWK, as an admin would have it in a file */
 export function demoKey(name) {

@@ -102,10 +102,10 @@ export class PreflightPage {
     }
 
     /** Pastes by the keyboard, from the clipboard, over all that is there. */
-    async paste(text) {
+    async paste(text, target = this.text) {
         this.entered.push(text);
         await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
-        await this.text.click();
+        await target.click();
         await this.page.keyboard.press('Control+A');
         await this.page.keyboard.press('Control+V');
     }

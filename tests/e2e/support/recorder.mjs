@@ -71,30 +71,61 @@ export async function residue(context, page) {
 /** Local addresses that never reach a network: a download made by the page itself. */
 const isLocal = (url) => /^(blob|data):/.test(url);
 
-/** What a call of the controller may carry: names, and public facts of a key. */
-const CALL_MEMBERS = new Set(['channelName', 'key', 'kid', 'alg', 'n', 'e', 'issuer']);
+const NAME = { channelName: true };
+/** What each call of the controller may carry: names, public facts of a key, and of a token its ID, algorithm and issuer. */
+const CALLS = {
+    describeAccess: {},
+    selfCheck: {},
+    listChannels: {},
+    readOrganization: NAME,
+    countConversations: NAME,
+    compareKey: { ...NAME, key: { kid: true, alg: true, n: true, e: true, issuer: true } },
+    compareToken: { ...NAME, token: { kid: true, alg: true, issuer: true } }
+};
 
-/** @returns {string[]} names of members, at any depth, that no call may have */
-function strangeMembers(value) {
-    if (typeof value !== 'object' || value === null) {
-        return [];
-    }
-    return Object.entries(value).flatMap(([name, inner]) => [
-        ...(CALL_MEMBERS.has(name) ? [] : [name]),
-        ...strangeMembers(inner)
-    ]);
+/** @returns {string[]} names of members, at any depth, that the call may not have */
+function strangeMembers(value, allowed) {
+    return Object.entries(value ?? {}).flatMap(([name, inner]) => {
+        const shape = Object.hasOwn(allowed, name) ? allowed[name] : null;
+        const isAsAllowed = shape === true ? typeof inner !== 'object' || inner === null : shape !== null;
+        return isAsAllowed ? (shape === true ? [] : strangeMembers(inner, shape)) : [name];
+    });
 }
 
-/** The facts of an entered key that are public: Apex may be asked about them, and about no more. */
+/** @returns {string[]} what no call may have: a method that nobody knows, or members */
+function strangeParts({ url, postData }) {
+    const method = url.slice(url.lastIndexOf('/') + 1);
+    return Object.hasOwn(CALLS, method) ? strangeMembers(JSON.parse(postData), CALLS[method]) : [method];
+}
+
+function parsed(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    } catch {
+        return {};
+    }
+}
+
+/** The facts of an entered key or token that are public: Apex may be asked about them, and about no more. */
 function publicFacts(entered) {
     return entered.flatMap((text) => {
-        try {
-            const { kid, alg, n, e } = JSON.parse(text);
-            return [kid, alg, n, e].filter((fact) => typeof fact === 'string');
-        } catch {
-            return [];
-        }
+        const { kid, alg, n, e, iss } = parsed(text);
+        return [kid, alg, n, e, iss].filter((fact) => typeof fact === 'string');
     });
+}
+
+/**
+ * @param {string} token
+ * @returns {string[]} all that may not be found anywhere: its text, what is in it, and whom it is about
+ */
+export function secretsOfToken(token) {
+    const decoded = token
+        .split('.')
+        .slice(0, 2)
+        .map((segment) => Buffer.from(segment, 'base64url').toString('utf8'));
+    const { sub } = parsed(decoded[1]);
+    return [token, ...decoded, ...(typeof sub === 'string' ? [sub] : [])];
 }
 
 /**
@@ -113,9 +144,7 @@ export function leaksIn(record, left, origin, entered, { callsApex = false } = {
             .map(({ url }) => `request to another origin: ${url}`),
         ...others.filter(({ method }) => method !== 'GET').map(({ method, url }) => `${method} ${url}`),
         ...others.filter(({ postData }) => postData).map(({ url }) => `request with a body: ${url}`),
-        ...calls
-            .flatMap(({ postData }) => strangeMembers(JSON.parse(postData)))
-            .map((name) => `call of Apex with "${name}"`),
+        ...calls.flatMap(strangeParts).map((name) => `call of Apex with "${name}"`),
         ...record.sockets.map((url) => `web socket: ${url}`),
         ...record.violations.map((text) => `content security policy: ${text}`)
     ];
