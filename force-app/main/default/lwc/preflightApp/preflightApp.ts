@@ -88,6 +88,9 @@ export default class PreflightApp extends LightningElement {
     get view(): OrganizationView | null {
         return this.organization.view;
     }
+    get isRead(): boolean {
+        return this.view !== null;
+    }
     get isReading(): boolean {
         return this.organization.phase === 'reading';
     }
@@ -107,9 +110,10 @@ export default class PreflightApp extends LightningElement {
     get channelLabel(): string {
         return this.view && this.channel ? this.channel.label : '';
     }
-    /** How the chosen channel stands by itself. */
+    /** How the chosen channel stands: with the token that is checked against it, else by itself. */
     get channelReport(): ChannelReport | null {
-        return this.view?.channelReports.find(({ comparison }) => comparison.channelName === this.channelName) ?? null;
+        const reports = [this.tokenCheck?.report, ...(this.view?.channelReports ?? [])];
+        return reports.find((report) => report?.comparison.channelName === this.channelName) ?? null;
     }
 
     read(): void {
