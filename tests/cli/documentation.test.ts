@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { buildCommand, type Command } from './command.js';
 import { goodKey, keyWith, madeKey } from './samples.js';
 import { makeSampleOrg, writeFiles } from './sampleOrg.js';
+import { ISSUER, makeTokenOrg, signed, signers } from './tokenSamples.js';
+import { NOW_SECONDS } from '../../force-app/main/default/lwc/preflightCore/__tests__/support/makeToken.js';
 
 jest.setTimeout(60_000);
 
@@ -20,14 +22,19 @@ beforeAll(async () => {
     const { x5c } = JSON.parse(madeKey('jwk/x5c.pem_armour')) as { x5c: unknown };
     command.write('draft.json', keyWith({ alg: undefined, x5c }));
     writeFiles(command.folder, 'org', await makeSampleOrg());
+    const { chat, portal } = signers;
+    writeFiles(command.folder, 'project', makeTokenOrg());
+    command.write('token.jwt', signed(chat));
+    command.write('refused.jwt', signed({ ...portal, kid: chat.kid }, { claims: { iss: `${ISSUER}/` } }));
+    command.write('expired.jwt', signed(chat, { claims: { iat: NOW_SECONDS - 3780, exp: NOW_SECONDS - 180 } }));
 });
 
 afterAll(() => command.remove());
 
 it('shows the output of several runs of each command', () => {
     const commands = shown.map(([line]) => line.split(' ')[0]);
-    expect(commands.length).toBeGreaterThanOrEqual(7);
-    expect(new Set(commands)).toEqual(new Set(['check', 'compare', 'org']));
+    expect(commands.length).toBeGreaterThanOrEqual(10);
+    expect(new Set(commands)).toEqual(new Set(['check', 'token', 'compare', 'org']));
 });
 
 it.each(shown)('preflight %s', (line, output) => {
@@ -36,7 +43,7 @@ it.each(shown)('preflight %s', (line, output) => {
     expect(output).toBe(stdout.trimEnd());
 });
 
-it.each(['check', 'compare', 'org'])('names every option that the help of %s names', (name) => {
+it.each(['check', 'token', 'compare', 'org'])('names every option that the help of %s names', (name) => {
     const { stdout } = command.run([name, '--help']);
     const options = stdout.match(/--[a-z]+(?:-[a-z]+)*/g) ?? [];
     expect(options.length).toBeGreaterThan(5);

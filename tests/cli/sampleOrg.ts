@@ -98,7 +98,7 @@ export const healthyOrg = placed({
 /** An uploaded key with a pair of its own, good for so many days before and after the clock of the samples. */
 async function uploaded(kid: string, from: number, to: number): Promise<string> {
     const template = JSON.stringify({ kty: 'RSA', kid, alg: 'RS256', use: 'sig', demoDays: [from, to] });
-    return demoKey(template, Date.parse(AT));
+    return (await demoKey(template, Date.parse(AT))).json;
 }
 
 /** Several channels, most of them with something wrong. */

@@ -6,6 +6,7 @@ import { startMetadataServer } from '../support/metadataServer.mjs';
 import { buildCommand, type Command, type Run } from './command.js';
 import { AT, goodKey } from './samples.js';
 import { keyXml, makeSampleOrg, writeFiles } from './sampleOrg.js';
+import { signed, signers } from './tokenSamples.js';
 
 const ROOT = join(__dirname, '../..');
 const STACK = /^\s+at .*[:(]\d+|node:internal|\.js:\d+/m;
@@ -47,7 +48,11 @@ beforeAll(async () => {
     home = mkdtempSync(join(tmpdir(), 'preflight-home-'));
     // Thirteen keys: more than one read takes.
     const spare = Array.from({ length: 9 }, (_, index) => [`Spare_${index}.PublicKeyCertificate`, keyXml(goodKey)]);
-    const files = { ...(await makeSampleOrg()), ...(Object.fromEntries(spare) as Record<string, string>) };
+    const files = {
+        ...(await makeSampleOrg()),
+        ...(Object.fromEntries(spare) as Record<string, string>),
+        'Spare_8.PublicKeyCertificate': keyXml(signers.chat.jwk)
+    };
     server = await startMetadataServer(join(command.folder, writeFiles(command.folder, 'org', files)), {
         inactive: ['Help']
     });
@@ -116,6 +121,18 @@ describe('with the libraries', () => {
         expect(stderr).toBe('');
         expect(status).toBe(1);
         expect(stdout).toContain('keyset.issuer-mismatch');
+    });
+
+    it('verifies a token with the keys of the org, and finds the one that signed it', async () => {
+        const token = signed({ ...signers.chat, kid: 'key-2026-11' });
+        command.write('token.jwt', token);
+        const args = ['token', 'token.jwt', '--target-org', 'acme', '--channel', 'Web_Chat'];
+        const { status, stdout, stderr } = await org(args);
+        expect(stderr).toBe('');
+        expect(status).toBe(1);
+        expect(stdout).toMatch(/^ {2}Signature {3}verifies with the uploaded key Spare_8$/m);
+        expect(stdout).toContain('keyset.signer-mismatch');
+        expect(token.split('.').filter((segment) => stdout.includes(segment))).toEqual([]);
     });
 
     it('takes a username for an alias', async () => {
