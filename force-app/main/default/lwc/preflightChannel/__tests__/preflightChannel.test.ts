@@ -47,6 +47,18 @@ describe('c-preflight-channel', () => {
         expect(details).toEqual([{ name: 'Web_Chat' }]);
     });
 
+    it('shows its last conversations, says whether its chain is broken, and asks for them by its name', async () => {
+        const conversations = { phase: 'failed', counts: null, problem: null };
+        const element = await card({ conversations, source: 'org' });
+        const part = find(element, 'c-preflight-conversations');
+        expect(part).toMatchObject({ conversations, source: 'org', isBroken: false });
+        const details = detailsOf(element, 'conversationswanted');
+        find(part, '[data-id="count"]').click();
+        expect(details).toEqual([{ name: 'Web_Chat' }]);
+        const broken = await card({ report: channelReport(organization, 'Web_Chat', { keys: { state: 'broken' } }) });
+        expect(find(broken, 'c-preflight-conversations')).toMatchObject({ isBroken: true });
+    });
+
     it('shows findings of no link below the chain, with numbers that go on', async () => {
         const own = finding({ path: '/keysets/0' });
         const report = {

@@ -212,4 +212,21 @@ describe('c-preflight-channels', () => {
     it('shows nothing before anything was read', async () => {
         expect(textOf(await show(null))).toBe('');
     });
+
+    it('hands each channel its own conversations, and passes on which are wanted', async () => {
+        const element = await show(await viewWith({ Web_EU: {}, Web_US: {} }));
+        const working = { phase: 'working', counts: null, problem: null };
+        Object.assign(element, { conversations: new Map([['Web_US', working]]) });
+        await flush();
+        expect(
+            findAll<HTMLElement & { conversations: object }>(element, 'c-preflight-channel').map(
+                (row) => row.conversations
+            )
+        ).toEqual([expect.objectContaining({ phase: 'none' }), working]);
+        const details = detailsOf(element, 'conversationswanted');
+        find(element, '[data-channel="Web_EU"]').dispatchEvent(
+            new CustomEvent('conversationswanted', { detail: { name: 'Web_EU' } })
+        );
+        expect(details).toEqual([{ name: 'Web_EU' }]);
+    });
 });
