@@ -1,4 +1,4 @@
-import type { ChannelReport, Finding, TokenReport } from 'c/preflightCore';
+import { formatFinding, type ChannelReport, type Finding, type TokenReport } from 'c/preflightCore';
 import { countOf, fill, plural, type ChannelCheck, type KeyState } from 'c/preflightShared';
 import { listOf, signersOf, type Signers } from './keyLines.js';
 import { verdictLabels as labels } from './labels.js';
@@ -46,10 +46,13 @@ function refused(findings: readonly Finding[], { source, check }: Against): Word
     if (errors === 1 && findings.some(({ ruleId }) => ruleId === EXPIRED)) {
         return said('blocked', labels.expired, labels.expiredNext);
     }
+    // One thing to mend is said at once; several are listed below.
+    const [only] = errors === 1 ? findings.filter(({ severity }) => severity === 'error') : [];
     const isWorking = source === 'channel' && check?.state === 'working';
     return said(
         'blocked',
         plural(errors, labels.mendOne, labels.mend),
+        only ? `${formatFinding(only).title}.` : '',
         check?.report ? fill(labels.refusedChannel, check.label) : labels.refused,
         remarks && `${remarks}.`,
         isWorking ? fill(labels.working, check.label) : ''

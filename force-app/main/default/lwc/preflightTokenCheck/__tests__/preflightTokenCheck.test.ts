@@ -179,6 +179,7 @@ describe('c-preflight-token-check', () => {
             const moved = detailsOf(element, 'keymove');
             paste(element, print(goodKey()));
             await says(element, 'This is a key, not a token');
+            expect(findAll(element, '[data-id="clear-bar"]')).toEqual([]);
             await expect(element).toBeAccessible();
             find(element, '[data-id="key-move"]').click();
             await flush();
