@@ -20,7 +20,7 @@ describe('checking a key', () => {
     it('says on the first visit what to do, and nothing else', async () => {
         await app.heading('Drop a key file, or paste it').waitFor();
         await app.page.getByText('Drop key files here, choose them, or paste a key').waitFor();
-        await app.page.getByText('Keys stay in this browser.').waitFor();
+        await app.page.getByText('Keys and tokens stay in this browser.').waitFor();
         await app.page.getByText('Local page.').waitFor();
         assert.equal(await app.text.inputValue(), '');
         assert.equal((await app.verdict.innerText()).trim(), '');

@@ -1,25 +1,13 @@
 /** "User verification fails with the provided token": paste it, read why, and where to mend it. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { skipWithoutRunner, startApex } from './support/apexRunner.mjs';
 import { demoKey, demoTokens } from './support/demo.mjs';
 import { inputs } from './support/inputs.mjs';
 import { startStage } from './support/page.mjs';
 import { tellingParts } from './support/recorder.mjs';
+import { tokenFlow } from './support/tokenFlow.mjs';
 import { TokenView } from './support/tokenView.mjs';
-
-const ID = 'https://id.acme.example';
-const ALL_YES = {
-    T1: 'Yes',
-    T2: 'Yes',
-    T3: 'Yes',
-    T4: 'Yes',
-    T5: 'Yes',
-    T6: 'Yes',
-    T7: 'Yes',
-    T8: 'Yes',
-    T9: 'Yes',
-    T10: 'Yes'
-};
 
 describe('checking a token', () => {
     let stage;
@@ -78,95 +66,6 @@ describe('checking a token', () => {
         await token.root.getByText(/It is good now, and expires in 12 hours/).waitFor();
         const picture = token.root.getByRole('img', { name: /Issued.*Now.*Expires/s });
         await picture.waitFor();
-    });
-
-    describe('against a channel', () => {
-        beforeEach(() => token.org.pick('Web Chat EU'));
-
-        it('that accepts it: ready, with every question answered', async () => {
-            await token.paste(demoTokens.good);
-            await token.says('This token is ready for Web Chat EU', 'with the uploaded key Portal 2026-11.');
-            assert.deepEqual(await token.answers(), ALL_YES);
-            assert.equal(await token.errors.count(), 0);
-        });
-
-        it('signed with another key of the org: which one it names, and which one signed', async () => {
-            await token.paste(demoTokens['wrong-key']);
-            await token.says('1 thing to mend', 'Salesforce will not accept this token for Web Chat EU.');
-            await token.lines.getByText('The token names the key portal-2026-11.').waitFor();
-            await token.lines.getByText(/It verifies with Spare.2027/).waitFor();
-            const finding = await token.finds('Spare_2027');
-            await finding.getByText('Next step:').waitFor();
-            await finding.getByRole('link', { name: /Enhanced Chat User Verification.*opens in a new tab/ }).waitFor();
-            const { T4, T5, T7, ...others } = await token.answers();
-            assert.deepEqual({ T4, T5, T7 }, { T4: 'Yes', T5: 'Yes', T7: 'No' });
-            assert.deepEqual([others.T1, others.T2, others.T3], ['Yes', 'Yes', 'Yes']);
-        });
-
-        it('with a slash after its issuer: both issuers, and the place where they differ', async () => {
-            await token.paste(demoTokens['issuer-slash']);
-            await token.says('1 thing to mend');
-            const difference = token.root.locator('c-preflight-issuer-difference');
-            await difference.waitFor();
-            const marks = await difference.locator('[data-id="mark"]').allInnerTexts();
-            assert.deepEqual(
-                marks.map((mark) => mark.trim()),
-                ['', '/']
-            );
-            await difference.getByText(`First difference at character ${ID.length + 1}`).waitFor();
-            await token.finds(/slash/i);
-            const { T5, T7 } = await token.answers();
-            assert.deepEqual({ T5, T7 }, { T5: 'No', T7: 'Yes' });
-        });
-
-        it('that has expired: by how much, and everything else is looked at all the same', async () => {
-            await token.paste(demoTokens.expired);
-            await token.says('This token has expired');
-            await token.root.locator('[data-id="expired-ago"]').getByText('It expired 13 hours ago').waitFor();
-            const { T2, ...others } = await token.answers();
-            assert.deepEqual({ T2, ...others }, { ...ALL_YES, T2: 'No' });
-            await token.root.getByText('It expired 13 hours ago.', { exact: true }).waitFor();
-        });
-
-        it('whose exp is in milliseconds: named as that', async () => {
-            await token.paste(demoTokens.milliseconds);
-            await token.says('1 thing to mend');
-            const finding = await token.finds(/milliseconds/i);
-            await finding.getByText('Next step:').waitFor();
-            assert.equal((await token.answers()).T2, 'No');
-        });
-
-        it('whose keyset has other keys: the channel does not know it', async () => {
-            await token.org.pick('Partner Portal');
-            await token.paste(demoTokens.good);
-            await token.says('Salesforce will not accept this token for Partner Portal.');
-            // It is uploaded, but not for this channel.
-            const { T4, T5, T6, T7 } = await token.answers();
-            assert.deepEqual({ T4, T5, T6, T7 }, { T4: 'Yes', T5: 'No', T6: 'No', T7: 'No' });
-        });
-
-        it('judged anew for every channel and every token', async () => {
-            await token.paste(demoTokens.good);
-            await token.says('This token is ready for Web Chat EU');
-            await token.org.pick('Partner Portal');
-            await token.says('Salesforce will not accept this token for Partner Portal.');
-            await token.org.pick('Web Chat EU');
-            await token.says('This token is ready for Web Chat EU');
-            // The same key ID, algorithm and issuer, but another signature: nothing of the first may be said of it.
-            await token.paste(demoTokens['wrong-key']);
-            await token.says('1 thing to mend');
-            await token.paste(demoTokens.good);
-            await token.says('This token is ready for Web Chat EU');
-        });
-
-        it('while other views are looked at: it is all there again', async () => {
-            await token.paste(demoTokens.good);
-            await token.says('This token is ready for Web Chat EU');
-            await token.org.view('Keys');
-            await token.org.view('Check a token');
-            assert.equal(await token.text.inputValue(), demoTokens.good);
-            await token.says('This token is ready for Web Chat EU');
-        });
     });
 
     describe('against a key', () => {
@@ -297,3 +196,19 @@ describe('checking a token', () => {
         await token.says('This token has expired');
     });
 });
+
+describe('a token over the demo org', () => tokenFlow(() => startStage()));
+
+describe('a token over the demo org, compared by the real controller', { skip: skipWithoutRunner }, () =>
+    tokenFlow(async () => {
+        const apex = await startApex();
+        const stage = await startStage(apex.configuration);
+        return {
+            ...stage,
+            async close() {
+                await stage.close();
+                await apex.close();
+            }
+        };
+    })
+);

@@ -1,6 +1,6 @@
 /** What the local page shows: the demo org or a folder of metadata, and what can go wrong with it. */
 import assert from 'node:assert/strict';
-import { X509Certificate } from 'node:crypto';
+import { createPublicKey, verify, X509Certificate } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -102,9 +102,46 @@ describe('the demo org', () => {
         assert.deepEqual(await keysOn(now), await keysOn(now + 60_000));
     });
 
+    it('has tokens that are what they are called, signed with its keys, for the day', async () => {
+        for (const time of ['2026-11-23T00:00:00Z', NOW, '2026-11-23T23:59:58Z']) {
+            const { tokens } = await demoConfiguration(() => Date.parse(time)).forPage();
+            const keys = await keysOn(Date.parse(time));
+            const read = ({ text }) => {
+                const [header, claims, signature] = text.split('.');
+                const decode = (part) => JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+                const signers = [...keys].filter(([, key]) =>
+                    verify(
+                        key.alg === 'RS512' ? 'sha512' : 'sha256',
+                        Buffer.from(`${header}.${claims}`),
+                        createPublicKey({ key, format: 'jwk' }),
+                        Buffer.from(signature, 'base64url')
+                    )
+                );
+                return { header: decode(header), ...decode(claims), signer: signers.map(([name]) => name).join() };
+            };
+            const found = Object.fromEntries(tokens.map((token) => [token.label, read(token)]));
+            const midnight = Date.parse('2026-11-23T00:00:00Z') / 1000;
+            const good = {
+                header: { alg: 'RS256', kid: 'portal-2026-11', typ: 'JWT' },
+                iss: 'https://id.acme.example',
+                sub: 'customer-4711',
+                iat: midnight,
+                exp: midnight + 24 * 60 * 60,
+                signer: 'Portal_2026_11'
+            };
+            assert.deepEqual(found, {
+                good,
+                'wrong key': { ...good, signer: 'Spare_2027' },
+                'issuer with a slash': { ...good, iss: 'https://id.acme.example/' },
+                expired: { ...good, iat: midnight - 24 * 60 * 60, exp: midnight - 60 * 60 },
+                milliseconds: { ...good, exp: good.exp * 1000 }
+            });
+        }
+    });
+
     it('leaves no private key on the disk', async () => {
-        const { files } = await demoConfiguration(() => now).forPage();
-        for (const { name, bytes } of files) {
+        const { files, tokens } = await demoConfiguration(() => now).forPage();
+        for (const { name, bytes } of [...files, ...tokens.map(({ name, text }) => ({ name, bytes: text }))]) {
             assert.doesNotMatch(bytes, /PRIVATE KEY|&quot;d&quot;/, name);
         }
     });
@@ -129,6 +166,7 @@ describe('a metadata folder', () => {
 
     it('is read anew at every load, in both formats, and only what is of concern', async () => {
         assert.deepEqual((await told(page.url)).files, []);
+        assert.equal((await told(page.url)).tokens, undefined, 'there are no tokens of an org of one’s own');
         write('force-app/main/messagingChannels/Chat.messagingChannel-meta.xml', '<a/>');
         write('retrieved/PublicKeyCertificate/Key.PublicKeyCertificate', '<b>ä</b>');
         write('force-app/main/classes/Other.cls-meta.xml', '<c/>');

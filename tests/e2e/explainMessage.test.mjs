@@ -85,10 +85,9 @@ describe('explaining a message', () => {
 
     it('without a channel asks for one', async () => {
         await give(NO_ACTIVE);
-        await found('no-active-auth-schemes')
-            .getByText(/channel/i)
-            .first()
-            .waitFor();
+        const message = found('no-active-auth-schemes');
+        await message.locator('[data-id="org"]').getByText('No channel is chosen.').waitFor();
+        assert.equal(await message.locator('[data-id="org"]').getAttribute('data-state'), 'not-checked');
     });
 
     it('that is not known says where else to look', async () => {
@@ -115,10 +114,8 @@ describe('explaining a message', () => {
         await token.says('1 thing to mend');
         await org.view('Explain a message');
         await give('401 on /eventrouter/v1/sse');
-        await found('event-stream-unauthorized')
-            .getByText(/issuer/i)
-            .first()
-            .waitFor();
+        const state = found('event-stream-unauthorized').locator('[data-id="org"][data-state="confirmed"]');
+        await state.filter({ hasText: /issuer/i }).waitFor();
     });
 
     it('is cleared by one click', async () => {

@@ -1,9 +1,12 @@
 /** The whole job without a mouse. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { demoTokens } from './support/demo.mjs';
 import { inputs } from './support/inputs.mjs';
 import { Organization } from './support/organization.mjs';
 import { startStage } from './support/page.mjs';
+import { secretsOfToken } from './support/recorder.mjs';
+import { TokenView } from './support/tokenView.mjs';
 
 describe('by keyboard alone', () => {
     let stage;
@@ -70,6 +73,8 @@ describe('by keyboard alone', () => {
 
     it('comes to everything of the first screen, in the order of reading', async () => {
         await new Organization(app).read();
+        // The local page's own buttons stand before the component.
+        await tabTo(named('milliseconds'));
         const order = [];
         for (let presses = 0; presses < 10; presses += 1) {
             await app.page.keyboard.press('Tab');
@@ -182,8 +187,10 @@ describe('by keyboard alone', () => {
 
         it('goes through the views by the arrow keys, and opens a link of a chain', async () => {
             await tabTo(named('Check a key'));
-            await app.page.keyboard.press('ArrowRight');
-            assert.equal((await focused()).name, 'Channels');
+            for (const name of ['Check a token', 'Channels']) {
+                await app.page.keyboard.press('ArrowRight');
+                assert.equal((await focused()).name, name);
+            }
             await org.channel('Web_Chat_EU').waitFor();
             await tabTo(named(/Issuer/));
             await app.page.keyboard.press('Enter');
@@ -195,6 +202,8 @@ describe('by keyboard alone', () => {
         it('sorts the keys, and opens one in the key check', async () => {
             await tabTo(named('Check a key'));
             await app.page.keyboard.press('End');
+            assert.equal((await focused()).name, 'Explain a message');
+            await app.page.keyboard.press('ArrowLeft');
             assert.equal((await focused()).name, 'Keys');
             await tabTo(named('Key ID'));
             await app.page.keyboard.press('Enter');
@@ -203,6 +212,41 @@ describe('by keyboard alone', () => {
             await app.page.keyboard.press('Enter');
             await app.says('Ready, with 1 remark');
             await tabTo(inText);
+        });
+
+        it('checks a token: pastes it, follows a question to its finding, chooses a key, and clears', async () => {
+            const token = new TokenView(app);
+            await org.pick('Web Chat EU');
+            await app.page.getByRole('tab', { name: 'Check a key' }).focus();
+            await app.page.keyboard.press('ArrowRight');
+            await tabTo(inText);
+            app.entered.push(...secretsOfToken(demoTokens['wrong-key']));
+            await pasteHere(demoTokens['wrong-key']);
+            await token.says('1 thing to mend');
+            assert.ok(inText(await focused()), 'the focus stays in the text');
+            await tabTo(({ value }) => value === 'channel');
+            await app.page.keyboard.press('ArrowDown');
+            assert.equal((await focused()).value, 'file');
+            await app.page.keyboard.press('ArrowUp');
+            await token.says('1 thing to mend');
+            await tabTo(named(/^Show finding 1:/));
+            await app.page.keyboard.press('Enter');
+            assert.match((await focused()).name, /The token was signed with the key Spare_2027/);
+            await tabTo(named('Clear'), 'Shift+Tab');
+            await app.page.keyboard.press('Enter');
+            assert.ok(inText(await focused()), 'the focus is in the empty text');
+            assert.equal(await token.text.inputValue(), '');
+        });
+
+        it('explains a message', async () => {
+            await tabTo(named('Check a key'));
+            await app.page.keyboard.press('End');
+            await tabTo(inText);
+            await app.page.keyboard.type('no active AuthSchemes');
+            await app.page.locator('[data-found="no-active-auth-schemes"]').waitFor();
+            await tabTo(named('Clear'), 'Shift+Tab');
+            await app.page.keyboard.press('Space');
+            assert.ok(inText(await focused()));
         });
 
         it('opens the panel and comes to the import', async () => {

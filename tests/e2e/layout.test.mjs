@@ -5,6 +5,7 @@ import { accessibilityViolations } from './support/axe.mjs';
 import { organizationStates } from './support/organizationStates.mjs';
 import { startStage } from './support/page.mjs';
 import { states } from './support/states.mjs';
+import { tokenStates } from './support/tokenStates.mjs';
 
 /** In the page: what sticks out of a box, or out of the page when no box is named. */
 function overflowing(selector) {
@@ -53,7 +54,11 @@ describe('layout and accessibility', () => {
     }
 
     const keyStates = Object.fromEntries(Object.entries(states).map(([name, reach]) => [name, { reach }]));
-    for (const [state, { address, reach }] of Object.entries({ ...keyStates, ...organizationStates })) {
+    for (const [state, { address, reach }] of Object.entries({
+        ...keyStates,
+        ...organizationStates,
+        ...tokenStates
+    })) {
         it(`${state}, at every width and in the utility bar`, () =>
             visit({ address }, async (app) => {
                 await reach(app);
