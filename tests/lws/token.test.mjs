@@ -21,7 +21,7 @@ const [header, claims, signature] = good.split('.');
 /** Each is a token, or what is given as one, and the first rule that it fails; null: none. */
 const tokens = {
     good: [good, null],
-    'good in a file with a byte order mark': [{ bytes: `\xef\xbb\xbf${good}` }, 'token.whitespace'],
+    'good in a file with a byte order mark': [{ bytes: `\xef\xbb\xbf${good}` }, 'input.byte-order-mark'],
     RS512: [makeToken({ header: { alg: 'RS512' } }), 'token.algorithm-key-mismatch'],
     'good with Bearer before it': [`Authorization: Bearer ${good}`, 'token.wrapped'],
     'in lines': [good.replace(/(.{64})/g, '$1\n'), 'token.segment-encoding'],
