@@ -26,7 +26,7 @@ type Name = keyof typeof uploaded;
 let reports: Record<Name, InputReport>;
 beforeAll(async () => {
     const list = Object.entries(uploaded).map(([name, jsonWebKey]) => uploadedKey(name, { jsonWebKey }));
-    reports = (await checkUploadedKeys(list, options));
+    reports = await checkUploadedKeys(list, options);
 });
 const only = (...names: Name[]) => Object.fromEntries(names.map((name) => [name, reports[name]]));
 
