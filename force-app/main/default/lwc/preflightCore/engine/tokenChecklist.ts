@@ -2,6 +2,7 @@ import type {
     Answer,
     ChannelReport,
     Checklist,
+    Finding,
     FindingData,
     NotCheckedReason,
     QuestionId,
@@ -67,6 +68,12 @@ function isBeside({ rule, outcome }: RuleResult, { subject: { usedKeys } }: Toke
     return isOpen && usedKeys.some(({ verifies }) => verifies.known && verifies.value);
 }
 
+/** Rules that ask about both header and claims answer the one in which they found something. */
+function concerns(question: QuestionId, { path }: Finding): boolean {
+    const other = question === 'T1' ? '/payload' : question === 'T2' ? '/header' : null;
+    return other === null || (path !== other && !path.startsWith(`${other}/`));
+}
+
 /** Answers what a token answers alone, and what the given keys and issuer let it answer. */
 export function checklistOfToken(
     facts: TokenFacts,
@@ -76,6 +83,9 @@ export function checklistOfToken(
     const { subject, deciding } = facts;
     const tallies = tallyByQuestion(results.filter((result) => !isBeside(result, facts)));
     const evidence = evidenceOf(facts);
+    const inBoth = new Set([...(tallies.get('T1')?.ruleIds ?? [])].filter((id) => tallies.get('T2')?.ruleIds.has(id)));
+    const about = (question: QuestionId): readonly Finding[] =>
+        findings.filter((finding) => !inBoth.has(finding.ruleId) || concerns(question, finding));
     const asked: readonly QuestionId[] = [
         'T1',
         'T2',
@@ -87,7 +97,7 @@ export function checklistOfToken(
         const own =
             OF_KEYS.has(question) && !tallies.has(question)
                 ? []
-                : [answer(question, tallies.get(question), findings, evidence)];
+                : [answer(question, tallies.get(question), about(question), evidence)];
         const ofKeys = OF_KEYS.has(question) ? deciding.map((key) => answerOfKey(question, key)) : [];
         return [question, joinAnswers(question, [...own, ...ofKeys])];
     });

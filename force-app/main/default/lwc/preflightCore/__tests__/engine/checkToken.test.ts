@@ -42,6 +42,23 @@ beforeAll(async () => {
     otherKey = await keyOf(jwkText({ key: keys.other, kid: 'other' }), 'other.json');
 });
 
+describe('a rule that asks about header and claims', () => {
+    const twice = (name: string, object: object): string => JSON.stringify(object).replace('{', `{"${name}":"twice",`);
+    const header = { alg: 'RS256', typ: 'JWT', kid: 'chat-2026-11' };
+    const claims = { sub: 'customer-42', iss: ISSUER, exp: NOW_SECONDS + 3540 };
+
+    it.each([
+        ['header', twice('kid', header), JSON.stringify(claims), { T1: 'no', T2: 'yes' }],
+        ['claims', JSON.stringify(header), twice('iss', claims), { T1: 'yes', T2: 'no' }],
+        ['both', twice('kid', header), twice('iss', claims), { T1: 'no', T2: 'no' }]
+    ])('answers the one that it found something in: %s', async (_where, headerText, claimsText, wanted) => {
+        const part = (text: string): string => Buffer.from(text).toString('base64url');
+        const report = await run([part(headerText), part(claimsText), good.split('.')[2]].join('.'));
+        expect(ids(report)).toContain('token.duplicate-member');
+        expect(answers(report.checklist)).toEqual(wanted);
+    });
+});
+
 describe('a good token', () => {
     it('is told apart in words and numbers for the person who pasted it', async () => {
         const report = await run();
