@@ -94,8 +94,8 @@ describe('queries', () => {
             'PermissionSetAssignment has no relation "PermissionSets".'
         ],
         [
-            "String q = 'SELECT Assignee.Name FROM PermissionSetAssignment';",
-            'User is not in scripts/apex/sobjects.json'
+            "String q = 'SELECT Contact.Name FROM MessagingEndUser';",
+            'Contact is not in scripts/apex/sobjects.json'
         ],
         [
             "String q = 'SELECT Id, (SELECT Id FROM SetupEntityAccessItems) FROM MessagingChannel';",
