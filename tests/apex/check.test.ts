@@ -93,10 +93,7 @@ describe('queries', () => {
             "String q = 'SELECT PermissionSets.Name FROM PermissionSetAssignment';",
             'PermissionSetAssignment has no relation "PermissionSets".'
         ],
-        [
-            "String q = 'SELECT Contact.Name FROM MessagingEndUser';",
-            'Contact is not in scripts/apex/sobjects.json'
-        ],
+        ["String q = 'SELECT Contact.Name FROM MessagingEndUser';", 'Contact is not in scripts/apex/sobjects.json'],
         [
             "String q = 'SELECT Id, (SELECT Id FROM SetupEntityAccessItems) FROM MessagingChannel';",
             'Subqueries are not checked'
