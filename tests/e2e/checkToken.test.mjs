@@ -47,8 +47,7 @@ describe('checking a token', () => {
     it('says of a token alone what is missing to judge it', async () => {
         await token.paste(demoTokens.good);
         await token.says('Well-formed, but not checked against a key yet', 'Choose a channel above');
-        const { T1, T2, T7 } = await token.answers();
-        assert.deepEqual({ T1, T2, T7 }, { T1: 'Yes', T2: 'Yes', T7: undefined });
+        await token.answers({ T1: 'Yes', T2: 'Yes' });
         await token.root.locator('[data-id="unanswered"]').getByRole('button').click();
         await token.root.locator('[data-question="T7"]').getByText(/key/).first().waitFor();
         assert.equal(await token.errors.count(), 0);
@@ -77,11 +76,10 @@ describe('checking a token', () => {
             await token.paste(demoTokens.good);
             await token.source('The key in Check a key: portal-2026-11').check();
             await token.says('This token is good');
-            const { T4, T7 } = await token.answers();
-            assert.deepEqual({ T4, T7 }, { T4: 'Yes', T7: 'Yes' });
+            await token.answers({ T4: 'Yes', T7: 'Yes' });
             await token.paste(demoTokens['wrong-key']);
             await token.says('1 thing to mend');
-            assert.equal((await token.answers()).T7, 'No');
+            await token.answers({ T7: 'No' });
         });
 
         it('of a file', async () => {
@@ -181,7 +179,7 @@ describe('checking a token', () => {
         app.entered.push(demoTokens.good);
         await app.paste(`Authorization: Bearer ${demoTokens.good}`, token.text);
         await token.says('thing to mend');
-        assert.equal((await token.answers()).T7, 'Yes');
+        await token.answers({ T7: 'Yes' });
         const finding = await token.finds(/Bearer/);
         await finding.getByText('Next step:').waitFor();
     });

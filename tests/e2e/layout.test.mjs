@@ -96,18 +96,44 @@ describe('layout and accessibility', () => {
             }
         }));
 
-    it('everything open, with text of twice the size', () =>
-        visit({ width: 640 }, async (app) => {
-            await app.page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
-            await states['everything open'](app);
-            assert.deepEqual(await app.page.evaluate(overflowing, ''), []);
-        }));
+    for (const [state, reach] of [
+        ['everything open', states['everything open']],
+        ['a token with everything open', tokenStates['token that has expired, everything open'].reach],
+        ['a message', tokenStates['message explained'].reach]
+    ]) {
+        it(`${state}, with text of twice the size`, () =>
+            visit({ width: 1280 }, async (app) => {
+                await app.page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
+                await reach(app);
+                await app.page.setViewportSize({ width: 640, height: 900 });
+                assert.deepEqual(await app.page.evaluate(overflowing, ''), []);
+            }));
 
-    it('everything open, with text spaced out', () =>
-        visit({ width: 320 }, async (app) => {
-            await app.page.addStyleTag({ content: TEXT_SPACING });
-            await states['everything open'](app);
-            assert.deepEqual(await app.page.evaluate(overflowing, ''), []);
+        it(`${state}, with text spaced out`, () =>
+            visit({ width: 1280 }, async (app) => {
+                await app.page.addStyleTag({ content: TEXT_SPACING });
+                await reach(app);
+                await app.page.setViewportSize({ width: 320, height: 900 });
+                assert.deepEqual(await app.page.evaluate(overflowing, ''), []);
+            }));
+    }
+
+    it('the segments of a token, with the system’s own colours: told apart by their lines', () =>
+        visit({ options: { forcedColors: 'active' } }, async (app) => {
+            await tokenStates['token that is ready'].reach(app);
+            const looks = await app.page
+                .locator('c-preflight-token-input c-preflight-editor [class*="segment"]')
+                .evaluateAll((parts) =>
+                    parts.map((part) => {
+                        const { textDecorationStyle, textDecorationLine, borderBottomStyle, borderBottomWidth } =
+                            globalThis.getComputedStyle(part);
+                        return [textDecorationLine, textDecorationStyle, borderBottomStyle, borderBottomWidth].join(
+                            ' '
+                        );
+                    })
+                );
+            assert.ok(looks.length >= 3, looks.join());
+            assert.equal(new Set(looks).size, 3, looks.join());
         }));
 
     it('everything open, with the system’s own colours', () =>

@@ -28,7 +28,7 @@ export function tokenFlow(start) {
     it('that accepts it: ready, with every question answered', async () => {
         await token.paste(demoTokens.good);
         await token.says('This token is ready for Web Chat EU', 'with the uploaded key Portal 2026-11.');
-        assert.deepEqual(await token.answers(), ALL_YES);
+        await token.answers(ALL_YES);
         assert.equal(await token.errors.count(), 0);
     });
 
@@ -40,9 +40,7 @@ export function tokenFlow(start) {
         const finding = await token.finds('Spare_2027');
         await finding.getByText('Next step:').waitFor();
         await finding.getByRole('link', { name: /Enhanced Chat User Verification.*opens in a new tab/ }).waitFor();
-        const { T4, T5, T7, ...others } = await token.answers();
-        assert.deepEqual({ T4, T5, T7 }, { T4: 'Yes', T5: 'Yes', T7: 'No' });
-        assert.deepEqual([others.T1, others.T2, others.T3], ['Yes', 'Yes', 'Yes']);
+        await token.answers({ ...ALL_YES, T7: 'No' });
     });
 
     it('with a slash after its issuer: both issuers, and the place where they differ', async () => {
@@ -57,16 +55,14 @@ export function tokenFlow(start) {
         );
         await difference.getByText(`First difference at character ${ID.length + 1}`).waitFor();
         await token.finds(/slash/i);
-        const { T5, T7 } = await token.answers();
-        assert.deepEqual({ T5, T7 }, { T5: 'No', T7: 'Yes' });
+        await token.answers({ ...ALL_YES, T5: 'No' });
     });
 
     it('that has expired: by how much, and everything else is looked at all the same', async () => {
         await token.paste(demoTokens.expired);
         await token.says('This token has expired');
         await token.root.locator('[data-id="expired-ago"]').getByText('It expired 13 hours ago').waitFor();
-        const { T2, ...others } = await token.answers();
-        assert.deepEqual({ T2, ...others }, { ...ALL_YES, T2: 'No' });
+        await token.answers({ ...ALL_YES, T2: 'No' });
         await token.root.getByText('It expired 13 hours ago.', { exact: true }).waitFor();
     });
 
@@ -75,7 +71,7 @@ export function tokenFlow(start) {
         await token.says('1 thing to mend');
         const finding = await token.finds(/milliseconds/i);
         await finding.getByText('Next step:').waitFor();
-        assert.equal((await token.answers()).T2, 'No');
+        await token.answers({ ...ALL_YES, T2: 'No' });
     });
 
     it('whose keyset has other keys: the channel does not know it', async () => {
@@ -83,8 +79,7 @@ export function tokenFlow(start) {
         await token.paste(demoTokens.good);
         await token.says('Salesforce will not accept this token for Partner Portal.');
         // It is uploaded, but not for this channel.
-        const { T4, T5, T6, T7 } = await token.answers();
-        assert.deepEqual({ T4, T5, T6, T7 }, { T4: 'Yes', T5: 'No', T6: 'No', T7: 'No' });
+        await token.answers({ T4: 'Yes', T5: 'No', T6: 'No', T7: 'No' });
     });
 
     it('judged anew for every channel and every token', async () => {

@@ -1,4 +1,6 @@
 /** The view "Check a token", as a person finds it. */
+import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import { Organization } from './organization.mjs';
 import { secretsOfToken } from './recorder.mjs';
 
@@ -62,14 +64,19 @@ export class TokenView {
         }
     }
 
-    /** @returns {Promise<Record<string, string>>} what the checklist answers, by question */
-    async answers() {
-        const pairs = await this.root
-            .locator('c-preflight-checklist [data-question]')
-            .evaluateAll((rows) =>
-                rows.map((row) => [row.dataset.question, row.querySelector('.word').innerText.trim()])
-            );
-        return Object.fromEntries(pairs);
+    /** What the checklist answers, by question; what a channel says may come a moment after the verdict. */
+    async answers(wanted) {
+        let found = {};
+        for (let tries = 0; tries < 100 && !isDeepStrictEqual(found, wanted); tries += 1) {
+            await this.page.waitForTimeout(tries && 100);
+            const pairs = await this.root
+                .locator('c-preflight-checklist [data-question]')
+                .evaluateAll((rows) =>
+                    rows.map((row) => [row.dataset.question, row.querySelector('.word')?.innerText.trim()])
+                );
+            found = Object.fromEntries(pairs.filter(([question]) => Object.hasOwn(wanted, question)));
+        }
+        assert.deepEqual(found, wanted);
     }
 
     /** Waits for a finding that says so, and leaves it for a closer look. */
