@@ -41,6 +41,8 @@ export default class PreflightTokenCheck extends LightningElement {
     sheet = 0;
     /** True from a paste until its outcome is on screen. */
     isJustPasted = false;
+    /** True from *Clear* until there is the empty text area. */
+    isJustCleared = false;
 
     desk = new TokenDesk(() => this.refresh());
     question = new ChannelQuestion(
@@ -103,6 +105,10 @@ export default class PreflightTokenCheck extends LightningElement {
         if (this.isJustPasted && this.view.hasReport) {
             this.isJustPasted = false;
             this.input?.showFirst();
+        }
+        if (this.isJustCleared) {
+            this.isJustCleared = false;
+            this.focus();
         }
     }
 
@@ -243,8 +249,8 @@ export default class PreflightTokenCheck extends LightningElement {
     }
 
     handleClear(): void {
+        this.isJustCleared = true;
         this.forget(labels.cleared);
-        this.focus();
     }
 
     handleKeyMove(): void {
