@@ -15,7 +15,7 @@ import { exampleOf } from './examples.js';
 import { entriesOfFiles, MOST_FILES } from './files.js';
 import { labels } from './labels.js';
 import { keyOnViewOf, tokenOf } from './moves.js';
-import { rowsOf, type Row } from './rows.js';
+import { rowsOf, stillSelected, subjectOf, type Row } from './rows.js';
 import { viewOf, type View } from './view.js';
 
 interface Input extends HTMLElement {
@@ -101,9 +101,7 @@ export default class PreflightKeyCheck extends LightningElement {
         return this.rows.length > 1;
     }
     get subject(): string {
-        return this.hasSeveral && this.selected
-            ? [this.selected.title, this.selected.detail].filter(Boolean).join(' · ')
-            : '';
+        return subjectOf(this.rows, this.selected);
     }
     get countsFiles(): boolean {
         return this.files > 1;
@@ -120,13 +118,9 @@ export default class PreflightKeyCheck extends LightningElement {
 
     refresh(): void {
         const { entries, purpose, progress } = this.desk;
-        const before = this.selected;
         this.purpose = purpose;
         this.rows = rowsOf(entries);
-        this.selected =
-            this.rows.find(({ id }) => id === before?.id) ??
-            this.rows.find(({ entryId }) => entryId === before?.entryId) ??
-            this.rows[0];
+        this.selected = stillSelected(this.rows, this.selected);
         const done = entries.filter(({ isWorking }) => !isWorking).length;
         this.files = entries.length;
         this.progress = this.countsFiles && done < entries.length ? { done, total: entries.length } : progress;

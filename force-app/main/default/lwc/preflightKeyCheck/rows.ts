@@ -50,3 +50,15 @@ export function rowsOf(entries: readonly Entry[]): Row[] {
             : [rowOf(entry, 0, keys[0], false)];
     });
 }
+
+/** The row that stays selected: the same key, else one of the same file, else the first. */
+export function stillSelected(rows: readonly Row[], before: Row | undefined): Row | undefined {
+    return (
+        rows.find(({ id }) => id === before?.id) ?? rows.find(({ entryId }) => entryId === before?.entryId) ?? rows[0]
+    );
+}
+
+/** Which of several keys is meant; '' where there is no other. */
+export function subjectOf(rows: readonly Row[], selected: Row | undefined): string {
+    return rows.length > 1 && selected ? [selected.title, selected.detail].filter(Boolean).join(' · ') : '';
+}

@@ -23,7 +23,7 @@ for (const [, name, value] of readFileSync(LABELS, 'utf8').matchAll(
 export const NOW = Date.UTC(2026, 10, 23, 12);
 
 // The first test of a file compiles the components that it needs.
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 type Component = Parameters<typeof createElement>[1]['is'];
 type Host = HTMLElement & { shadowRoot: ShadowRoot };
