@@ -5,6 +5,7 @@ import { projectRoot } from './support/bundle.mjs';
 import { organizationStates } from './support/organizationStates.mjs';
 import { startStage } from './support/page.mjs';
 import { states } from './support/states.mjs';
+import { tokenStates } from './support/tokenStates.mjs';
 
 const folder = path.join(projectRoot, 'docs/images');
 const PICTURES = [
@@ -24,11 +25,17 @@ const PICTURES = [
     { name: 'channels-320', state: 'channels', width: 320, height: 1000 },
     { name: 'keys', state: 'keys', height: 1200 },
     { name: 'access', state: 'no access', height: 1000 },
+    { name: 'check-token', state: 'token signed with another key', height: 1500 },
+    { name: 'check-token-480', state: 'token with another issuer', width: 480, height: 1300 },
+    { name: 'check-token-320', state: 'token that is ready', width: 320, height: 1000 },
+    { name: 'explain-message', state: 'message explained', height: 1000 },
+    { name: 'conversations', state: 'conversations counted', height: 760, at: '[data-id="chart"]' },
     { name: 'import', state: 'imported', height: 1000 }
 ];
 const STATES = {
     ...Object.fromEntries(Object.entries(states).map(([name, reach]) => [name, { reach }])),
-    ...organizationStates
+    ...organizationStates,
+    ...tokenStates
 };
 /** Names of pictures to take; all when none is given. */
 const wanted = process.argv.slice(2);
@@ -36,7 +43,7 @@ const wanted = process.argv.slice(2);
 fs.mkdirSync(folder, { recursive: true });
 const stage = await startStage();
 try {
-    for (const { name, state, width = 1280, height = 900, address, end = false } of PICTURES) {
+    for (const { name, state, width = 1280, height = 900, address, end = false, at } of PICTURES) {
         if (wanted.length > 0 && !wanted.includes(name)) {
             continue;
         }
@@ -52,6 +59,10 @@ try {
         }
         await app.page.locator('#app').evaluate((frame) => frame.scrollTo(0, 0));
         await app.page.evaluate((isEnd) => globalThis.scrollTo(0, isEnd ? document.body.scrollHeight : 0), end);
+        if (at) {
+            const place = app.page.locator(at).last();
+            await place.evaluate((part) => part.scrollIntoView({ block: 'center' }));
+        }
         // Icons are drawn after their library came in.
         await app.page.waitForTimeout(500);
         await app.page.screenshot({ path: path.join(folder, `${name}.png`) });

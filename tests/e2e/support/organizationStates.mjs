@@ -44,6 +44,17 @@ export const organizationStates = {
             await app.button(/^Other channels/).click();
         }
     },
+    'conversations counted': {
+        reach: async (app) => {
+            const org = await read(app);
+            await org.view('Channels');
+            for (const name of ['Field_Service', 'Web_Chat_EU']) {
+                const part = org.channel(name).locator('c-preflight-conversations');
+                await part.getByRole('button', { name: 'Count the last conversations' }).click();
+                await part.getByText(/^Of the last/).waitFor();
+            }
+        }
+    },
     keys: {
         reach: async (app) => {
             const org = await read(app);
