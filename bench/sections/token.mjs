@@ -8,7 +8,7 @@ import { heading, table, target } from '../lib/table.mjs';
 
 const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
 const ISSUER = 'https://id.acme.com';
-const TOKENS = 50;
+const TOKENS = 500;
 const { KEYUTIL, KJUR } = jsrsasign;
 
 const base64url = (text) => Buffer.from(text).toString('base64url');
