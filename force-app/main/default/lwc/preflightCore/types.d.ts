@@ -1261,3 +1261,210 @@ export interface ImportReading {
     readonly used: number;
     readonly ignored: number;
 }
+
+// ----------------------------------------------------------------------------------------------------------- repairs
+
+/** Algorithms that Salesforce verifies tokens with (RFC 7518 section 3.3). */
+export type SigningAlgorithm = 'RS256' | 'RS512';
+
+/** One repair: see `repair/`, a file each, named alike. */
+export type RepairId =
+    | 'split-keys'
+    | 'strip-surroundings'
+    | 're-encode-text'
+    | 'mend-json'
+    | 'convert-certificate'
+    | 'strip-private-members'
+    | 'strip-placeholders'
+    | 'wrap-members'
+    | 'drop-null-members'
+    | 'encode-x5c'
+    | 'order-chain'
+    | 'encode-numbers'
+    | 'key-from-certificate'
+    | 'spell-names'
+    | 'set-algorithm'
+    | 'set-use'
+    | 'set-key-operations'
+    | 'set-key-id'
+    | 'trim-key-id'
+    | 'recompute-thumbprints';
+
+/** What only the admin can say; without it the repairs that need it are left out and asked for. */
+export interface RepairChoices {
+    /** A key ID for a key that has none, or only a sample; of a new kid for several keys each gets its thumbprint. */
+    readonly kid?: string;
+    readonly alg?: SigningAlgorithm;
+    /** Take `n` and `e` from x5c[0] although both could be read and differ. Default false. */
+    readonly keyFromCertificate?: boolean;
+    /** Add `"use": "sig"` where it is missing. Default false. */
+    readonly use?: boolean;
+    /** Strip Salesforce's harmless sample members. Default false. */
+    readonly placeholders?: boolean;
+}
+
+export interface RepairOptions extends Omit<CheckOptions, 'purpose'> {
+    readonly choices?: RepairChoices;
+    /** Only these; absent: every one that applies. */
+    readonly only?: readonly RepairId[];
+}
+
+/** One thing that a repair changed. Never holds key material; see `formatChange`. */
+export interface RepairChange {
+    readonly repair: RepairId;
+    /** JSON pointer in the key; '' is the key itself, or what stood around it. */
+    readonly path: string;
+    /** Picks the words. */
+    readonly variant: string;
+    readonly data: FindingData;
+}
+
+/** Something that the admin has to decide before a key can be mended to its end. */
+export interface RepairQuestion {
+    readonly choice: keyof RepairChoices;
+    /** Why it is asked: 'missing', 'blank', 'sample', 'not-supported', 'differs', 'wanted'. */
+    readonly reason: string;
+    /** False: the key can be uploaded without an answer. */
+    readonly isNeeded: boolean;
+    /** Values to offer, the best first; the thumbprint for a kid, RS256 and RS512 for an alg; none for yes or no. */
+    readonly proposals: readonly string[];
+}
+
+/** One key before and after the repairs. */
+export interface RepairedKey {
+    /** JSON pointer of the key in the input; '' for a single key and for certificates. */
+    readonly pointer: string;
+    readonly isChanged: boolean;
+    readonly changes: readonly RepairChange[];
+    readonly questions: readonly RepairQuestion[];
+    /** The key as it was, written in the same form as `text`, with private values masked; '' for certificates. */
+    readonly before: string;
+    /** The repaired JWK as JSON text; the text that was given where nothing was changed. */
+    readonly text: string;
+    /** `<kid>.json`, made safe for file systems; unique in the report. */
+    readonly fileName: string;
+    /** `text`, checked again. */
+    readonly report: InputReport;
+    /** Private members were stripped: the key pair must be considered exposed. */
+    readonly wasExposed: boolean;
+}
+
+export interface RepairReport {
+    readonly name: string;
+    /** The check of what was given. */
+    readonly before: InputReport;
+    /** The keys after repair, in order; empty when there is none that could be read or made. */
+    readonly keys: readonly RepairedKey[];
+    /** Why no key could be made of it, where that is not the findings' to say; null otherwise. */
+    readonly refusal: 'public-key-alone' | 'public-key-of-another-certificate' | 'private-key' | 'unreadable' | null;
+}
+
+// ------------------------------------------------------------------------------------------- test keys and test tokens
+
+/** Where the core gets its random octets from: `crypto.getRandomValues` as a binary string of that many octets. */
+export type RandomOctets = (count: number) => string;
+
+export interface KeyRequest {
+    readonly bits: 2048 | 3072 | 4096;
+    readonly alg: SigningAlgorithm;
+    /** null: the RFC 7638 thumbprint. */
+    readonly kid: string | null;
+    readonly subject: {
+        readonly commonName: string;
+        readonly organization?: string;
+        readonly organizationalUnit?: string;
+        /** Two letters (ISO 3166). */
+        readonly country?: string;
+    };
+    /** Validity of the certificate in days from now. */
+    readonly days: number;
+}
+
+/** What is wrong with one field of a request; see `formatRequestProblem`. */
+export interface RequestProblem {
+    /** "commonName", "days", "kid", "sub", "iss", "lifetime", "privateKey", … */
+    readonly field: string;
+    readonly kind: string;
+    readonly data: FindingData;
+}
+
+/** Signs the way that one private key does. The key itself stays inside and cannot be taken out. */
+export interface TokenSigner {
+    readonly kid: string | null;
+    /** Algorithms that it can sign with; one for a key that was made for one. */
+    readonly algorithms: readonly SigningAlgorithm[];
+    readonly bits: number;
+    /** Its public half; base64url. */
+    readonly publicKey: { readonly n: string; readonly e: string };
+    /** Signature of the text by RSASSA-PKCS1-v1_5 (RFC 7518 section 3.3), base64url. */
+    readonly sign: (alg: SigningAlgorithm, signingInput: string) => Promise<string>;
+}
+
+/** A key pair that was just made. Holds a private key: never log, store or send it. */
+export interface CreatedKey {
+    readonly kid: string;
+    readonly alg: SigningAlgorithm;
+    readonly thumbprint: string;
+    /** The JWK for Setup, as JSON text. */
+    readonly jwk: string;
+    /** `<kid>.json`, made safe for file systems; the other files are named alike. */
+    readonly fileName: string;
+    /** PEM. */
+    readonly certificate: string;
+    /** PKCS#8 as PEM (RFC 5958, RFC 7468). */
+    readonly privateKey: string;
+    readonly signer: TokenSigner;
+}
+
+export interface TokenRequest {
+    readonly sub: string;
+    readonly iss: string;
+    /** Seconds from now to `exp`. */
+    readonly lifetime: number;
+    readonly alg: SigningAlgorithm;
+    readonly kid: string;
+}
+
+export interface CreatedToken {
+    /** Compact JWS (RFC 7515 section 7.1): show it, never log, store or send it. */
+    readonly token: string;
+    /** Milliseconds since the Unix epoch. */
+    readonly issuedAt: number;
+    readonly expiresAt: number;
+}
+
+// ---------------------------------------------------------------------------------------------------------- rotation
+
+/** The steps from an old key to a new one, in order. */
+export type RotationStepId =
+    | 'make-key'
+    | 'upload-key'
+    | 'activate-key'
+    | 'add-to-keyset'
+    | 'switch-backend'
+    | 'wait-out'
+    | 'remove-old-key'
+    | 'delete-old-key';
+
+export interface RotationStep {
+    readonly id: RotationStepId;
+    /**
+     * done, open: as the org's configuration (or a checked token) shows. next: the first open one. unseen: the
+     * configuration cannot show it; the admin says. too-early: it would interrupt chats now.
+     */
+    readonly state: 'done' | 'next' | 'open' | 'unseen' | 'too-early';
+    /** Picks and fills the step's words: keyset, old and new kid, key names, times. */
+    readonly variant: string;
+    readonly data: FindingData;
+    readonly setupPage: SetupPageId | null;
+}
+
+/** What to do so that no chat is interrupted while a channel's key changes. */
+export interface RotationPlan {
+    readonly channelName: string;
+    /** uploaded: keys of a keyset. endpoint: the keyset's Endpoint URL serves them. none: there is nothing to rotate. */
+    readonly kind: 'uploaded' | 'endpoint' | 'none';
+    /** Full name of the keyset; '' with kind `none`. */
+    readonly keyset: string;
+    readonly steps: readonly RotationStep[];
+}
