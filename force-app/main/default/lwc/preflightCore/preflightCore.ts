@@ -25,6 +25,7 @@ export { setupPages, type SetupPage } from './engine/setupPages.js';
 export { tokenChecklist } from './engine/tokenChecklist.js';
 export { worstVerdict } from './engine/verdict.js';
 export { findToken } from './token/recogniseToken.js';
+export { webPageCode, type WebPageToken } from './make/webPageCode.js';
 export { explainMessage, MESSAGE_LIMIT } from './message/explainMessage.js';
 export { knownMessages } from './message/messages.js';
 export { rules } from './rules/index.js';
