@@ -1,6 +1,14 @@
-import { check, DEFAULT_LIMITS, type InputReport, type Source } from 'c/preflightCore';
+import { check, DEFAULT_LIMITS, type InputReport, type Purpose, type Source } from 'c/preflightCore';
 import { fill, Latest, readBytes, type InputProblem } from 'c/preflightShared';
 import { labels } from './labels.js';
+
+/** A key that comes with a token. */
+export interface GivenKey {
+    readonly name: string;
+    readonly text: string;
+    /** endpoint: a key set, whose keys need no certificate. */
+    readonly purpose: Purpose;
+}
 
 /** The key file that a token is checked against. Of a private key nothing is kept, not even its report. */
 export class KeyFile {
@@ -8,8 +16,8 @@ export class KeyFile {
     name = '';
     report: InputReport | null = null;
     problem: InputProblem | null = null;
-    /** True: it came with an example, and goes with it. */
-    isExample = false;
+    /** True: it came with a token, as that of an example does, and goes with it. */
+    isGiven = false;
 
     onChange: () => void;
     latest = new Latest();
@@ -26,24 +34,24 @@ export class KeyFile {
             this.set(file.name, null, { what, next: labels.keyTooLargeNext, canRetry: false });
             return;
         }
-        this.isExample = false;
+        this.isGiven = false;
         await this.run(file.name, async () => ({ name: file.name, bytes: await readBytes(file) }));
     }
 
-    /** The same with the key of an example. */
-    async openExample(name: string, text: string): Promise<void> {
-        this.isExample = true;
-        await this.run(name, () => Promise.resolve({ name, text }));
+    /** The same with a key that came with a token. */
+    async openGiven({ name, text, purpose }: GivenKey): Promise<void> {
+        this.isGiven = true;
+        await this.run(name, () => Promise.resolve({ name, text }), purpose);
     }
 
     /** Forgets it. */
     clear(): void {
-        this.isExample = false;
+        this.isGiven = false;
         this.latest.stop();
         this.set('', null, null);
     }
 
-    async run(name: string, read: () => Promise<Source>): Promise<void> {
+    async run(name: string, read: () => Promise<Source>, purpose: Purpose = 'upload'): Promise<void> {
         const isOvertaken = this.latest.begin();
         let problem: InputProblem | null = {
             what: fill(labels.unreadable, name),
@@ -53,7 +61,7 @@ export class KeyFile {
         let report: InputReport | null = null;
         try {
             const source = await read();
-            const found = await check(source, { now: Date.now(), subtle: globalThis.crypto?.subtle });
+            const found = await check(source, { now: Date.now(), subtle: globalThis.crypto?.subtle, purpose });
             problem = problemOf(found);
             report = problem ? null : found;
         } catch {

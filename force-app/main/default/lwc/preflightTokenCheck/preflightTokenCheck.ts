@@ -1,22 +1,14 @@
 import { LightningElement, api } from 'lwc';
-import { candidateOfToken } from 'c/preflightCore';
 import { fill, type ChannelCheck, type KeyOnView } from 'c/preflightShared';
 import { Clock, edgesOf, hasPassed, pauseUntilTick } from './clock.js';
 import { TokenDesk } from './desk.js';
 import { exampleOf } from './examples.js';
-import { KeyFile } from './keyFile.js';
+import { KeyFile, type GivenKey } from './keyFile.js';
 import { labels } from './labels.js';
+import type { Findings, Input } from './parts.js';
 import { ChannelQuestion } from './question.js';
 import { settingsOf, sourceOf, type KeySource, type Sources } from './sources.js';
 import { expiredAgo, NOTHING, viewOf, type TokenView } from './view.js';
-
-interface Input extends HTMLElement {
-    reveal(number: number): void;
-    showFirst(): void;
-}
-interface Findings extends HTMLElement {
-    show(number: number): void;
-}
 
 /**
  * The view "Check a token". The token's text stays in here, in `desk`, and goes with *Clear*: what leaves are its public
@@ -81,10 +73,15 @@ export default class PreflightTokenCheck extends LightningElement {
         this.applySettings();
     }
 
-    /** Checks a text as if it had been pasted. */
-    @api open(name: string, text: string): void {
+    /**
+     * Checks a text as if it had been pasted.
+     *
+     * @param key verifies it where nobody chose a key and no channel is chosen; it goes with the token
+     */
+    @api open(name: string, text: string, key?: GivenKey): void {
         this.forget('');
-        void this.desk.open(text, name);
+        this.sourceWanted = key ? null : this.sourceWanted;
+        void this.openWith(key, text, name);
     }
 
     /** Moves the focus into the text. */
@@ -121,6 +118,7 @@ export default class PreflightTokenCheck extends LightningElement {
             channel: this.channelLabel,
             keyOnView: this.viewKey,
             file: this.keyFile.report,
+            isFileGiven: this.keyFile.isGiven,
             issuer: this.issuer
         };
     }
@@ -158,7 +156,7 @@ export default class PreflightTokenCheck extends LightningElement {
 
     refresh(): void {
         this.now = Date.now();
-        this.askFor();
+        this.question.updateFor(this.source === 'channel' ? this.desk.entry : null);
         this.show();
         this.tick();
     }
@@ -177,13 +175,6 @@ export default class PreflightTokenCheck extends LightningElement {
         }
     }
 
-    /** Has the token compared with the channel, where its keys are to check it. */
-    askFor(): void {
-        const { report = null, checkedVersion = 0 } = this.desk.entry ?? {};
-        const isAsked = this.source === 'channel' && report?.kind === 'token' && !report.isPrivate;
-        this.question.update(isAsked ? candidateOfToken(report) : null, checkedVersion);
-    }
-
     /** Keeps what is said of times fresh, and checks again when one of them has come. */
     tick(): void {
         const { entry } = this.desk;
@@ -199,17 +190,17 @@ export default class PreflightTokenCheck extends LightningElement {
         }
     }
 
-    /** Forgets the token, and the key of an example with it. */
+    /** Forgets the token, and the key that came with it. */
     forget(note: string): void {
         this.note = note;
         this.active = 0;
         this.sheet += 1;
         this.desk.clear();
-        this.forgetExample();
+        this.forgetGiven();
     }
 
-    forgetExample(): void {
-        if (this.keyFile.isExample) {
+    forgetGiven(): void {
+        if (this.keyFile.isGiven) {
             this.sourceWanted = null;
             this.keyFile.clear();
         }
@@ -229,9 +220,9 @@ export default class PreflightTokenCheck extends LightningElement {
         this.isJustPasted = isPasted;
         if (text.trim() === '') {
             this.desk.clear();
-        } else if (isPasted && this.keyFile.isExample) {
-            // A token of one's own has nothing to do with the key of the example before it.
-            this.forgetExample();
+        } else if (isPasted && this.keyFile.isGiven) {
+            // Another token has nothing to do with the key that came with the one before it.
+            this.forgetGiven();
             void this.desk.open(text);
         } else {
             this.desk.edit(text, isPasted);
@@ -242,8 +233,15 @@ export default class PreflightTokenCheck extends LightningElement {
         const { name, text, keyName, key } = exampleOf(event.detail.example);
         this.forget('');
         this.sourceWanted = 'file';
-        await this.keyFile.openExample(keyName, key);
-        if (this.keyFile.isExample) {
+        await this.openWith({ name: keyName, text: key, purpose: 'upload' }, text, name);
+    }
+
+    /** The key first: the token is not to look unchecked for a moment. */
+    async openWith(key: GivenKey | undefined, text: string, name: string): Promise<void> {
+        if (key) {
+            await this.keyFile.openGiven(key);
+        }
+        if (!key || this.keyFile.isGiven) {
             await this.desk.open(text, name);
         }
     }

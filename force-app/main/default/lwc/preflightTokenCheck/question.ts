@@ -1,5 +1,6 @@
-import { findSigners, type Candidate, type Source } from 'c/preflightCore';
+import { candidateOfToken, findSigners, type Candidate, type Source } from 'c/preflightCore';
 import { paced, type ChannelCheck, type FindSigners } from 'c/preflightShared';
+import type { TokenEntry } from './entry.js';
 import type { Signers } from './keyLines.js';
 
 /** The detail of `candidatechange`: public facts of the token, and a function in place of its text. */
@@ -29,6 +30,13 @@ export class ChannelQuestion {
     constructor(ask: (asked: Asked) => void, sourceNow: () => Source | null) {
         this.ask = ask;
         this.sourceNow = sourceNow;
+    }
+
+    /** Asks about a token that the channel's keys are to check; null: about none. */
+    updateFor(entry: TokenEntry | null): void {
+        const { report = null, checkedVersion = 0 } = entry ?? {};
+        const isAsked = report?.kind === 'token' && !report.isPrivate;
+        this.update(isAsked ? candidateOfToken(report) : null, checkedVersion);
     }
 
     /** Asks when the facts or the text have changed. */

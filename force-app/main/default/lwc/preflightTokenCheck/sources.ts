@@ -12,14 +12,17 @@ export interface Sources {
     readonly channel: string;
     readonly keyOnView: KeyOnView | null;
     readonly file: InputReport | null;
+    /** The file's key came with the token: it counts where nobody chose and there is no channel. */
+    readonly isFileGiven: boolean;
     /** As it was typed for Setup. */
     readonly issuer: string;
 }
 
 /** What counts: the choice, as long as what was chosen is there. */
-export function sourceOf({ wanted, channel, keyOnView }: Sources): KeySource {
+export function sourceOf({ wanted, channel, keyOnView, isFileGiven }: Sources): KeySource {
     const isThere = wanted === 'channel' ? channel !== '' : wanted !== 'view' || keyOnView !== null;
-    return wanted && isThere ? wanted : channel ? 'channel' : 'none';
+    const otherwise = channel ? 'channel' : isFileGiven ? 'file' : 'none';
+    return wanted && isThere ? wanted : otherwise;
 }
 
 /** The same for the check. */

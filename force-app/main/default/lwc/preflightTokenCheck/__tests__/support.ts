@@ -1,5 +1,12 @@
 import { detailsOf, find, findAll, flush, mount, NOW, textOf } from '../../preflightApp/__tests__/support/harness.js';
-import { checkChannel, compare, type Candidate, type InputReport, type Organization } from 'c/preflightCore';
+import {
+    checkChannel,
+    compare,
+    type Candidate,
+    type InputReport,
+    type Organization,
+    type Purpose
+} from 'c/preflightCore';
 import type { ChannelCheck, FindSigners, KeyOnView } from 'c/preflightShared';
 import { organization } from '../../preflightApp/__tests__/support/organizations.js';
 import { reportOf } from '../../preflightApp/__tests__/support/reports.js';
@@ -8,7 +15,7 @@ export type TokenCheck = HTMLElement & {
     channel: string;
     channelCheck: ChannelCheck | null;
     keyOnView: KeyOnView | null;
-    open(name: string, text: string): void;
+    open(name: string, text: string, key?: { name: string; text: string; purpose: Purpose }): void;
 };
 
 /** The detail of `candidatechange`. */
