@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ReportFinding, ReportInput } from '../../cli/report.js';
+import { buildCommand, type Command } from '../cli/command.js';
+import { AT } from '../cli/samples.js';
+import { signers } from '../cli/tokenSamples.js';
+import { mistakes, type Mistake } from './mistakes.js';
+
+jest.setTimeout(60_000);
+
+const page = readFileSync(join(__dirname, '../../docs/comparison.md'), 'utf8');
+const RULE = /\[`([a-z0-9]+\.[a-z0-9-]+)`\]\(rules\/\1\.md\)(?: \((warning|notice)\))?/;
+
+/** The rows of the page that name a rule: the mistake, the rule, its severity. */
+const rows = page
+    .split('\n')
+    .filter((line) => line.startsWith('|') && RULE.test(line))
+    .map((line) => {
+        const [, id = '', severity = 'error'] = RULE.exec(line) ?? [];
+        return [line.split('|')[1]?.trim() ?? '', id, severity] as const;
+    });
+
+let command: Command;
+
+beforeAll(async () => {
+    command = await buildCommand();
+    command.write('chat.json', signers.chat.jwk);
+});
+
+afterAll(() => command.remove());
+
+/** What is found in each of the ways to make it. */
+function findingsOf({ command: name, contents, args = [] }: Mistake): (readonly ReportFinding[])[] {
+    return contents.map((content) => findingsIn(name, content, args));
+}
+
+function findingsIn(name: string, content: string | Buffer, args: readonly string[]): readonly ReportFinding[] {
+    const { stdout } = command.run([name, command.write('mistake', content), ...args, '--json', '--at', AT]);
+    const report = JSON.parse(stdout) as { input?: ReportInput; inputs?: readonly ReportInput[] };
+    return [report.input ?? [], report.inputs ?? []]
+        .flat()
+        .flatMap(({ findings, keys = [] }) => [...findings, ...keys.flatMap((key) => key.findings)]);
+}
+
+it('has the mistakes that the page names, and no others', () => {
+    expect(rows.length).toBeGreaterThan(40);
+    expect(rows.map(([mistake]) => mistake)).toEqual(Object.keys(mistakes));
+});
+
+it.each(rows)('%s: %s (%s)', (mistake, id, severity) => {
+    const made = mistakes[mistake];
+    const found = made ? findingsOf(made) : [];
+    expect(found.length).toBeGreaterThan(0);
+    for (const findings of found) {
+        expect(findings).toContainEqual(expect.objectContaining({ id, severity }));
+    }
+});
+
+it('would notice a mistake that is none', () => {
+    expect(findingsOf({ command: 'check', contents: [signers.chat.jwk] })).toEqual([[]]);
+});
