@@ -1,7 +1,6 @@
 import { LightningElement } from 'lwc';
 import type { Candidate, ChannelReport } from 'c/preflightCore';
 import {
-    ChannelComparer,
     channelsOf,
     ConversationCounter,
     NOTHING_READ,
@@ -12,12 +11,13 @@ import {
     type TokenQuestion
 } from 'c/preflightOrganization';
 import type { ChannelCheck, GivenFile, KeyOnView, OrganizationView } from 'c/preflightShared';
+import { channelReportOf, Comparisons } from './comparisons.js';
 import { labels } from './labels.js';
 import { NEEDS_NO_ORG, panelsOf, views, type Panels, type ViewId } from './views.js';
 
 /** The view "Check a key" or "Check a token". */
 interface CheckView extends HTMLElement {
-    open(name: string, text: string): void;
+    open(name: string, text: string, key?: object): void;
 }
 
 /** The only type of channel that User Verification is for. */
@@ -35,11 +35,7 @@ export default class PreflightApp extends LightningElement {
     organization: OrganizationState = NOTHING_READ;
     channelName = '';
     channelCheck: ChannelCheck | null = null;
-    candidate: Candidate | null = null;
-    /** The same of the token; its text stays in its view. */
     tokenCheck: ChannelCheck | null = null;
-    tokenCandidate: Candidate | null = null;
-    tokenQuestion: TokenQuestion | null = null;
     keyOnView: KeyOnView | null = null;
     comparedView: OrganizationView | null = null;
     conversations: ConversationsByChannel = new Map();
@@ -48,11 +44,9 @@ export default class PreflightApp extends LightningElement {
     afterRendering: (() => void) | null = null;
 
     store = new OrganizationStore(() => this.refresh());
-    comparer = new ChannelComparer(() => {
-        this.channelCheck = this.comparer.check;
-    });
-    tokenComparer = new ChannelComparer(() => {
-        this.tokenCheck = this.tokenComparer.check;
+    comparisons = new Comparisons(() => {
+        this.channelCheck = this.comparisons.key;
+        this.tokenCheck = this.comparisons.token;
     });
     counter = new ConversationCounter(() => {
         this.conversations = this.counter.states;
@@ -66,8 +60,7 @@ export default class PreflightApp extends LightningElement {
 
     override disconnectedCallback(): void {
         this.store.cancel();
-        this.comparer.clear();
-        this.tokenComparer.clear();
+        this.comparisons.stop();
         this.counter.keepFor(null);
     }
 
@@ -110,10 +103,8 @@ export default class PreflightApp extends LightningElement {
     get channelLabel(): string {
         return this.view && this.channel ? this.channel.label : '';
     }
-    /** How the chosen channel stands: with the token that is checked against it, else by itself. */
     get channelReport(): ChannelReport | null {
-        const reports = [this.tokenCheck?.report, ...(this.view?.channelReports ?? [])];
-        return reports.find((report) => report?.comparison.channelName === this.channelName) ?? null;
+        return channelReportOf(this.channelName, this.tokenCheck, this.view);
     }
 
     read(): void {
@@ -126,7 +117,7 @@ export default class PreflightApp extends LightningElement {
         if (this.comparedView !== this.view) {
             this.comparedView = this.view;
             this.counter.keepFor(this.view?.organization ?? null);
-            this.compareAll();
+            this.comparisons.with(this.view, this.channel);
         }
     }
 
@@ -138,20 +129,6 @@ export default class PreflightApp extends LightningElement {
         }
         const [first, ...others] = channels.filter(({ type }) => type === ENHANCED_CHAT);
         this.channelName = first && others.length === 0 ? first.name : '';
-    }
-
-    compareAll(): void {
-        this.compare(this.comparer, this.candidate);
-        this.compare(this.tokenComparer, this.tokenCandidate, this.tokenQuestion);
-    }
-
-    compare(comparer: ChannelComparer, candidate: Candidate | null, token: TokenQuestion | null = null): void {
-        const { view, channel } = this;
-        if (view && channel && candidate) {
-            void comparer.compare(view, channel, candidate, token);
-        } else {
-            comparer.clear();
-        }
     }
 
     show(id: ViewId): void {
@@ -172,7 +149,7 @@ export default class PreflightApp extends LightningElement {
 
     handleChannel(event: CustomEvent<{ name: string }>): void {
         this.channelName = event.detail.name;
-        this.compareAll();
+        this.comparisons.with(this.view, this.channel);
     }
 
     /** A channel was chosen to check a key against. */
@@ -188,29 +165,26 @@ export default class PreflightApp extends LightningElement {
     }
 
     handleCandidate(event: CustomEvent<{ candidate: Candidate | null }>): void {
-        this.candidate = event.detail.candidate;
-        this.compare(this.comparer, this.candidate);
+        this.comparisons.setKey(event.detail.candidate);
     }
 
     handleTokenCandidate({ detail }: CustomEvent<TokenQuestion & { candidate: Candidate | null }>): void {
         const { candidate, findSigners, ticket } = detail;
-        this.tokenCandidate = candidate;
-        this.tokenQuestion = { findSigners, ticket };
-        this.compare(this.tokenComparer, candidate, this.tokenQuestion);
+        this.comparisons.setToken(candidate, { findSigners, ticket });
     }
 
     handleKeyReport(event: CustomEvent<{ key: KeyOnView | null }>): void {
         this.keyOnView = event.detail.key;
     }
 
-    /** A token was given as a key. */
-    handleTokenMove(event: CustomEvent<{ name: string; text: string }>): void {
-        const { name, text } = event.detail;
+    /** A token was given as a key, or made with a key that comes along. */
+    handleTokenMove(event: CustomEvent<{ name: string; text: string; key?: object }>): void {
+        const { name, text, key } = event.detail;
         this.showPanel('token');
-        this.afterRendering = () => (this.refs?.tokenCheck as CheckView | undefined)?.open(name, text);
+        this.afterRendering = () => (this.refs?.tokenCheck as CheckView | undefined)?.open(name, text, key);
     }
 
-    /** A key was given as a token. */
+    /** A key was given as a token, or was made. */
     handleKeyMove(event: CustomEvent<{ name: string; text: string }>): void {
         this.openKey(event.detail.name, event.detail.text);
     }
