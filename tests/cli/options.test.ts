@@ -1,4 +1,5 @@
 import { parseCompareArguments } from '../../cli/arguments/compare.js';
+import { parseFixArguments } from '../../cli/arguments/fix.js';
 import { parseOrgArguments } from '../../cli/arguments/org.js';
 import { problemOfSecret } from '../../cli/arguments/secret.js';
 import { parseTokenArguments } from '../../cli/arguments/token.js';
@@ -186,6 +187,71 @@ describe('preflight token', () => {
             expect(problems.map(({ what }) => what).join('\n')).toContain(word);
         }
         expect(problems.every(({ next }) => next.length > 10)).toBe(true);
+    });
+});
+
+describe('preflight fix', () => {
+    it('reads every option', () => {
+        expect(
+            parseFixArguments([
+                ...['a.json', '-', '--out', 'ready', '--kid=-x', '--alg', 'RS512', '--key-from-certificate', '--use'],
+                ...['--strip-samples', '--dry-run', '--json', '-q', '--at', '2026-11-23T12:00:00Z']
+            ])
+        ).toEqual({
+            files: ['a.json', '-'],
+            out: 'ready',
+            dryRun: true,
+            choices: { kid: '-x', alg: 'RS512', keyFromCertificate: true, use: true, placeholders: true },
+            kidFromThumbprint: false,
+            json: true,
+            quiet: true,
+            help: false,
+            version: false,
+            at: Date.parse('2026-11-23T12:00:00Z'),
+            problems: []
+        });
+        expect(parseFixArguments(['a.json', '--dry-run', '--kid-from-thumbprint'])).toMatchObject({
+            out: undefined,
+            choices: { keyFromCertificate: false, use: false, placeholders: false },
+            kidFromThumbprint: true,
+            problems: []
+        });
+    });
+
+    it.each([
+        ['nothing at all', [], ['There is no file to mend', 'does not know where to write']],
+        ['no folder', ['a.json'], ['does not know where to write']],
+        ['no value for the folder', ['a.json', '--out', '--json'], ['--out needs a folder']],
+        ['no algorithm', ['a.json', '--dry-run', '--alg'], ['--alg needs an algorithm']],
+        ['another algorithm', ['a.json', '--dry-run', '--alg=ES256'], ['--alg "ES256" is no algorithm']],
+        ['a blank key ID', ['a.json', '--dry-run', '--kid', ' '], ['--kid needs a key ID']],
+        [
+            'two ways to a key ID',
+            ['a.json', '--dry-run', '--kid=a', '--kid-from-thumbprint'],
+            ['two ways to choose the key ID']
+        ],
+        ['two folders', ['a.json', '--out=a', '--out=b'], ['--out is given more than once']],
+        ['standard input twice', ['-', '-', '--dry-run'], ['only once']],
+        ['1,001 files', [...Array<string>(1001).fill('a'), '--dry-run'], ['1001 files are more than']],
+        ['an option of check', ['a.json', '--dry-run', '--for=upload'], ['"--for" is no option of preflight fix']]
+    ])('says what is wrong with %s', (_title, args, words) => {
+        const { problems } = parseFixArguments(args);
+        expect(problems).toHaveLength(words.length);
+        for (const word of words) {
+            expect(problems.map(({ what }) => what).join('\n')).toContain(word);
+        }
+        expect(problems.every(({ next }) => next.length > 10)).toBe(true);
+    });
+
+    it.each([
+        ['--alg=rs512', 'for example: --alg RS512'],
+        ['--alg=RS25', 'for example: --alg RS256'],
+        ['--ouut=x', 'Did you mean --out?'],
+        ['--dry', 'The options are'],
+        ['--strip-sample', 'Did you mean --strip-samples?']
+    ])('%s: %s', (option, words) => {
+        const { problems } = parseFixArguments(['a.json', '--out=b', option]);
+        expect(problems.map(({ next }) => next).join()).toContain(words);
     });
 });
 
