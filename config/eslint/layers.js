@@ -6,8 +6,9 @@ const models = ['input', 'jwk', 'certificate', 'signature', 'channel', 'token', 
 const low = ['text', 'der', 'types'];
 
 export const layers = {
-    door: ['engine', 'rulesIndex', ...models, ...low],
-    engine: ['same', 'rulesIndex', ...models, ...low],
+    door: ['engine', 'rulesIndex', 'repair', ...models, ...low],
+    engine: ['same', 'rulesIndex', 'repair', ...models, ...low],
+    repair: ['same', ...models, ...low],
     rulesIndex: ['rulesIndex', 'rule', 'types'],
     rule: [...models, ...low],
     ...Object.fromEntries(models.map((model) => [model, [...models, ...low]])),

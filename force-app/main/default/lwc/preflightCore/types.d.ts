@@ -1273,6 +1273,7 @@ export type RepairId =
     | 'strip-surroundings'
     | 're-encode-text'
     | 'mend-json'
+    | 'drop-duplicate-members'
     | 'convert-certificate'
     | 'strip-private-members'
     | 'strip-placeholders'

@@ -1,14 +1,4 @@
-import type {
-    CertificateEntry,
-    CheckOptions,
-    Context,
-    Input,
-    InputReport,
-    KeyReport,
-    KeySet,
-    Limits,
-    Source
-} from '../types.js';
+import type { CheckOptions, Context, Input, InputReport, KeyReport, KeySet, Limits, Source } from '../types.js';
 import { recognise } from '../input/recognise.js';
 import { readKeySet } from '../jwk/keySet.js';
 import { readJwk } from '../jwk/readJwk.js';
@@ -18,6 +8,7 @@ import { jwksRules } from '../rules/jwks/index.js';
 import { certificateFacts } from '../signature/certificateFacts.js';
 import { checkKey, type KeySubject } from './checkKey.js';
 import { makeChecklist } from './checklist.js';
+import { chainsOf } from './chains.js';
 import { addFacts, type KeyWithFacts } from './facts.js';
 import { createLocator, findingsOf, type Locator } from './findings.js';
 import { mergeOutcomes, runRules, type RuleResult } from './runRules.js';
@@ -82,23 +73,6 @@ async function checkKeySet(
     const indexed = (isSet ? keys : []).map(({ jwk }) => ({ index: arrayIndex(jwk.pointer), jwk }));
     const sharedPrimes = await sharedPrimesOf(indexed, options);
     return runRules(jwksRules, readKeySet(input.json.root, '', indexed, sharedPrimes), context);
-}
-
-/** Certificates that came without a key: a chain stays together, strangers are looked at one by one. */
-function chainsOf(certificates: readonly CertificateEntry[]): CertificateEntry[][] {
-    const chains: CertificateEntry[][] = [];
-    let issuer: string | null = null;
-    for (const entry of certificates) {
-        const certificate = entry.reading?.certificate ?? null;
-        const last = chains.at(-1);
-        if (last && certificate && issuer === certificate.subjectDer) {
-            last.push(entry);
-        } else {
-            chains.push([entry]);
-        }
-        issuer = certificate && certificate.issuerDer !== certificate.subjectDer ? certificate.issuerDer : null;
-    }
-    return chains;
 }
 
 async function subjectsOf(

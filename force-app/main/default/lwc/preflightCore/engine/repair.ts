@@ -1,0 +1,92 @@
+import type {
+    CheckOptions,
+    Context,
+    Input,
+    RepairChange,
+    RepairedKey,
+    RepairOptions,
+    RepairReport,
+    Source
+} from '../types.js';
+import { recognise } from '../input/recognise.js';
+import { inputRepairs } from '../repair/index.js';
+import { check, DEFAULT_LIMITS } from './check.js';
+import { draftsOf } from './drafts.js';
+import { repairKey, type Work } from './repairKey.js';
+import { inSlices } from './slices.js';
+
+function checkOptionsOf({ choices: _choices, only: _only, ...options }: RepairOptions): CheckOptions {
+    return { ...options, purpose: 'upload' };
+}
+
+function contextOf({ now, limits }: RepairOptions): Context {
+    return { now, purpose: 'upload', limits: { ...DEFAULT_LIMITS, ...limits } };
+}
+
+/** What is changed by writing the keys of an input anew. */
+function changesOf(input: Input): RepairChange[] {
+    return inputRepairs.flatMap(({ id, changesOf: of }) => of(input).map((one) => ({ repair: id, ...one })));
+}
+
+async function repairOne(
+    source: Source,
+    options: RepairOptions,
+    beside: readonly Input[],
+    taken: Set<string>
+): Promise<RepairReport> {
+    const context = contextOf(options);
+    const checkOptions = checkOptionsOf(options);
+    const before = await check(source, checkOptions);
+    const input = recognise(source, context);
+    const { given, refusal } = draftsOf(input, source, beside);
+    const ofInput = changesOf(input);
+    const base: Omit<Work, 'checkOptions'> = { source, before, options, ofInput, count: given.length, taken };
+    let place = 0;
+    const keys = await inSlices<(typeof given)[number], RepairedKey | null>(given, options, async (slice) => {
+        const done: (RepairedKey | null)[] = [];
+        for (const key of slice) {
+            // The tests for weak keys take their time: of a set the first keys get them, as in its check.
+            const numberTheory = options.numberTheory !== false && place < context.limits.primeTests;
+            place += 1;
+            // eslint-disable-next-line no-await-in-loop -- file names are given out in order
+            done.push(await repairKey(key, { ...base, checkOptions: { ...checkOptions, numberTheory } }));
+        }
+        return done;
+    });
+    const kept = keys.filter((key) => key !== null);
+    const isLost = kept.length < keys.length;
+    return { name: source.name, before, keys: isLost ? [] : kept, refusal: isLost ? 'private-key' : refusal };
+}
+
+/**
+ * Mends what the program can mend by itself, and says what the admin has to decide. A private key in JSON is stripped of
+ * its private half; of any other nothing is returned.
+ *
+ * @param source pasted text, or a file's octets as a binary string
+ * @param options clock, crypto and limits as for `check`; the admin's choices; `only` some repairs
+ * @returns a key for each that could be read, or made of a certificate; bad input never throws
+ * @throws an Error named AbortError when `options.isCancelled` returned true
+ */
+export async function repair(source: Source, options: RepairOptions): Promise<RepairReport> {
+    return repairOne(source, options, [], new Set());
+}
+
+/**
+ * The same of several inputs, a report each, in order. A bare public key is compared with the certificates of the others:
+ * the key is made of its certificate. File names are unique over all reports.
+ */
+export async function repairTogether(
+    sources: readonly Source[],
+    options: RepairOptions
+): Promise<readonly RepairReport[]> {
+    const context = contextOf(options);
+    const inputs = sources.length > 1 ? sources.map((source) => recognise(source, context)) : [];
+    const certificates = inputs.filter(({ kind }) => kind === 'certificate');
+    const taken = new Set<string>();
+    const reports: RepairReport[] = [];
+    for (const source of sources) {
+        // eslint-disable-next-line no-await-in-loop -- one after the other: their file names depend on each other
+        reports.push(await repairOne(source, options, certificates, taken));
+    }
+    return reports;
+}

@@ -1,0 +1,166 @@
+import type {
+    CheckOptions,
+    Finding,
+    InputReport,
+    RepairChange,
+    RepairedKey,
+    RepairOptions,
+    RepairQuestion,
+    Source,
+    Verdict
+} from '../types.js';
+import { keyFileName, uniqueFileName } from '../jwk/keyFileName.js';
+import { digestRepairs, keyRepairs } from '../repair/index.js';
+import { draftOf, textNode, type Draft, type KeyRepair, type RepairContext } from '../repair/repair.js';
+import { privateNames } from '../repair/stripPrivateMembers.js';
+import { digest } from '../signature/digest.js';
+import { jwkThumbprint } from '../signature/thumbprint.js';
+import { valueOf } from '../text/member.js';
+import { shorten } from '../text/words.js';
+import { writeJsonObject } from '../text/writeJson.js';
+import { check } from './check.js';
+import type { Given } from './drafts.js';
+
+/** What stands for a private value where the key is shown as it was. */
+const MASK = '(private, not shown)';
+type Digests = Pick<RepairContext, 'thumbprint' | 'sha1' | 'sha256'>;
+const NO_DIGESTS: Digests = { thumbprint: null, sha1: null, sha256: null };
+const RANK: Readonly<Record<Verdict, number>> = { ready: 0, attention: 1, blocked: 2 };
+
+/** One input on its way. */
+export interface Work {
+    readonly source: Source;
+    readonly before: InputReport;
+    readonly options: RepairOptions;
+    readonly checkOptions: CheckOptions;
+    /** What writing the keys anew changes by itself. */
+    readonly ofInput: readonly RepairChange[];
+    /** Keys in the input. */
+    readonly count: number;
+    /** File names that are taken. */
+    readonly taken: Set<string>;
+}
+
+interface Mended {
+    readonly draft: Draft;
+    readonly changes: readonly RepairChange[];
+}
+
+function runAll(repairs: readonly KeyRepair[], start: Mended, context: RepairContext, { only }: RepairOptions): Mended {
+    return repairs
+        .filter(({ id }) => only === undefined || only.includes(id))
+        .reduce((mended, repair) => {
+            const done = repair.apply(mended.draft, context);
+            return done
+                ? {
+                      draft: draftOf(done.members),
+                      changes: [...mended.changes, ...done.changes.map((one) => ({ repair: repair.id, ...one }))]
+                  }
+                : mended;
+        }, start);
+}
+
+async function digestsOf({ jwk }: Draft, subtle: SubtleCrypto | undefined): Promise<Digests> {
+    const n = jwk.modulus?.octets ?? '';
+    const e = jwk.exponent?.octets ?? '';
+    const der = jwk.certificates[0]?.reading?.certificate?.der ?? null;
+    const [thumbprint, sha1, sha256] = await Promise.all([
+        n === '' || e === '' ? null : jwkThumbprint(n, e, subtle),
+        der === null ? null : digest(subtle, 'SHA-1', der),
+        der === null ? null : digest(subtle, 'SHA-256', der)
+    ]);
+    const known = (fact: typeof sha1): string | null => (fact?.known ? fact.value : null);
+    return { thumbprint: known(thumbprint), sha1: known(sha1), sha256: known(sha256) };
+}
+
+function madeChange({ made }: Given): RepairChange[] {
+    return made
+        ? [
+              {
+                  repair: 'convert-certificate',
+                  path: '',
+                  variant: made.count > 1 ? 'chain' : 'made',
+                  data: { subject: shorten(made.subject), count: made.count }
+              }
+          ]
+        : [];
+}
+
+function findingsOf(report: InputReport, pointer: string): readonly Finding[] {
+    return [...report.findings, ...(report.keys.find((key) => key.pointer === pointer)?.findings ?? [])];
+}
+
+const verdictOf = (findings: readonly Finding[]): Verdict =>
+    findings.some(({ severity }) => severity === 'error')
+        ? 'blocked'
+        : findings.some(({ severity }) => severity === 'warning')
+          ? 'attention'
+          : 'ready';
+
+/** True when a key has an error that it had not, or a worse verdict. No repair does that; this is the net below them. */
+function isWorse(after: InputReport, pointer: string, before: InputReport): boolean {
+    const had = findingsOf(before, pointer);
+    const has = findingsOf(after, '');
+    const errors = new Set(had.filter(({ severity }) => severity === 'error').map(({ ruleId }) => ruleId));
+    return (
+        has.some(({ severity, ruleId }) => severity === 'error' && !errors.has(ruleId)) ||
+        RANK[verdictOf(has)] > RANK[verdictOf(had)]
+    );
+}
+
+/** The key as it was, in the form in which keys are written, without private values. */
+function beforeOf({ draft, made }: Given): string {
+    const names = privateNames(draft);
+    return made
+        ? ''
+        : writeJsonObject(
+              draft.members.map((member) =>
+                  names.includes(member.name) ? { name: member.name, value: textNode(MASK) } : member
+              )
+          );
+}
+
+/** Repairs one key, and checks what came of it. null: private material is left in it, so nothing of it is returned. */
+export async function repairKey(given: Given, work: Work): Promise<RepairedKey | null> {
+    const { options, before, count } = work;
+    const { subtle, choices = {} } = options;
+    const context = { choices, isMade: given.made !== null };
+    const start: Mended = { draft: given.draft, changes: [] };
+    const first = runAll(keyRepairs, start, { ...context, ...NO_DIGESTS }, options);
+    const digests = await digestsOf(first.draft, subtle);
+    // One key ID cannot stand for several keys.
+    const kid = choices.kid !== undefined && count > 1 ? (digests.thumbprint ?? choices.kid) : choices.kid;
+    const facts: RepairContext = {
+        ...context,
+        ...digests,
+        choices: { ...choices, ...(kid !== undefined && { kid }) }
+    };
+    const second = runAll(digestRepairs, first, facts, options);
+    const result = async (mended: Mended): Promise<RepairedKey> => {
+        const changes = [...work.ofInput, ...madeChange(given), ...mended.changes];
+        const isChanged = changes.length > 0;
+        const text = isChanged ? writeJsonObject(mended.draft.members) : before.text;
+        const wanted = keyFileName(valueOf(mended.draft.jwk.kid));
+        const report = await check({ name: wanted, text }, work.checkOptions);
+        const questions = [...keyRepairs, ...digestRepairs].flatMap(({ question }): RepairQuestion[] => {
+            const asked = question?.(mended.draft, facts);
+            return asked ? [asked] : [];
+        });
+        return {
+            pointer: given.pointer,
+            isChanged,
+            changes,
+            questions,
+            before: beforeOf(given),
+            text,
+            fileName: wanted,
+            report,
+            wasExposed: privateNames(given.draft).length > 0
+        };
+    };
+    let repaired = await result(second);
+    if (given.made === null && !repaired.report.isPrivate && isWorse(repaired.report, given.pointer, before)) {
+        repaired = await result(start);
+    }
+    return repaired.report.isPrivate ? null : { ...repaired, fileName: uniqueFileName(repaired.fileName, work.taken) };
+}

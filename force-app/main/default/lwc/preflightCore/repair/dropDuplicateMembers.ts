@@ -1,0 +1,28 @@
+import { writeJsonObject } from '../text/writeJson.js';
+import { shortenName } from '../text/words.js';
+import { change, type DraftMember, type KeyRepair } from './repair.js';
+
+const textOf = (member: DraftMember): string => writeJsonObject([member]);
+
+/** A name twice with two values is not for us to decide. */
+export const dropDuplicateMembers: KeyRepair = {
+    id: 'drop-duplicate-members',
+    title: 'Write each member once',
+    what: 'Drops a member that stands there twice with the same value. With two values it is yours to say which is right.',
+    mends: ['input.duplicate-member'],
+    sentences: { dropped: '"{name}", which stood there twice with the same value, was written once.' },
+    apply: ({ members }) => {
+        const seen = new Set<string>();
+        const kept = members.filter((member) => {
+            const text = textOf(member);
+            const isCopy = seen.has(text);
+            seen.add(text);
+            return !isCopy;
+        });
+        const dropped = members.filter((member) => !kept.includes(member));
+        const names = [...new Set(dropped.map(({ name }) => shortenName(name)))];
+        return names.length > 0
+            ? { members: kept, changes: names.map((name) => change('', 'dropped', { name })) }
+            : null;
+    }
+};
