@@ -1,6 +1,7 @@
 /** The whole job without a mouse. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { CreateView } from './support/createView.mjs';
 import { demoTokens } from './support/demo.mjs';
 import { inputs } from './support/inputs.mjs';
 import { Organization } from './support/organization.mjs';
@@ -203,8 +204,10 @@ describe('by keyboard alone', () => {
             await tabTo(named('Check a key'));
             await app.page.keyboard.press('End');
             assert.equal((await focused()).name, 'Explain a message');
-            await app.page.keyboard.press('ArrowLeft');
-            assert.equal((await focused()).name, 'Keys');
+            for (const name of ['Create', 'Keys']) {
+                await app.page.keyboard.press('ArrowLeft');
+                assert.equal((await focused()).name, name);
+            }
             await tabTo(named('Key ID'));
             await app.page.keyboard.press('Enter');
             assert.equal((await org.rows())[0], 'Field_Service_2025');
@@ -212,6 +215,32 @@ describe('by keyboard alone', () => {
             await app.page.keyboard.press('Enter');
             await app.says('Ready, with 1 remark');
             await tabTo(inText);
+        });
+
+        it('makes a key, is asked before its private half is lost, saves it, and makes a token', async () => {
+            const view = new CreateView(app);
+            await org.pick('Web Chat EU');
+            await app.page.getByRole('tab', { name: 'Check a key' }).focus();
+            await app.page.keyboard.press('End');
+            await app.page.keyboard.press('ArrowLeft');
+            await tabTo(named('Make the key'));
+            await app.page.keyboard.press('Enter');
+            await view.secret.waitFor();
+            assert.equal((await focused()).name, 'Make another key', 'the focus stays where it was');
+            await tabTo(named('Check this key'));
+            await app.page.keyboard.press('Enter');
+            await view.question.waitFor();
+            assert.equal((await focused()).name, 'Stay and save it');
+            await app.page.keyboard.press('Enter');
+            assert.equal((await focused()).name, 'Download private key (.pem)');
+            await Promise.all([app.page.waitForEvent('download'), app.page.keyboard.press('Enter')]);
+            await tabTo(named('I have saved it'));
+            await app.page.keyboard.press('Enter');
+            assert.match((await focused()).name, /^Private key/, 'the focus is where the key was');
+            await tabTo(named('Make the token and check it'));
+            await app.page.keyboard.press('Enter');
+            await view.token.says('to mend');
+            app.entered.push(...secretsOfToken(await view.token.text.inputValue()));
         });
 
         it('checks a token: pastes it, follows a question to its finding, chooses a key, and clears', async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { accessibilityViolations } from './support/axe.mjs';
+import { createStates } from './support/createStates.mjs';
 import { organizationStates } from './support/organizationStates.mjs';
 import { startStage } from './support/page.mjs';
 import { states } from './support/states.mjs';
@@ -57,7 +58,8 @@ describe('layout and accessibility', () => {
     for (const [state, { address, reach }] of Object.entries({
         ...keyStates,
         ...organizationStates,
-        ...tokenStates
+        ...tokenStates,
+        ...createStates
     })) {
         it(`${state}, at every width and in the utility bar`, () =>
             visit({ address }, async (app) => {
@@ -99,7 +101,8 @@ describe('layout and accessibility', () => {
     for (const [state, reach] of [
         ['everything open', states['everything open']],
         ['a token with everything open', tokenStates['token that has expired, everything open'].reach],
-        ['a message', tokenStates['message explained'].reach]
+        ['a message', tokenStates['message explained'].reach],
+        ['a made key', createStates['key made, everything open'].reach]
     ]) {
         it(`${state}, with text of twice the size`, () =>
             visit({ width: 1280 }, async (app) => {

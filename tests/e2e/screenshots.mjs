@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from './support/bundle.mjs';
+import { createStates } from './support/createStates.mjs';
 import { organizationStates } from './support/organizationStates.mjs';
 import { startStage } from './support/page.mjs';
 import { states } from './support/states.mjs';
@@ -30,12 +31,17 @@ const PICTURES = [
     { name: 'check-token-320', state: 'token that is ready', width: 320, height: 1000 },
     { name: 'explain-message', state: 'message explained', height: 1000 },
     { name: 'conversations', state: 'conversations counted', height: 760, at: '[data-id="chart"]' },
+    { name: 'create-key', state: 'key made', height: 1200 },
+    { name: 'create-key-480', state: 'key made, private key gone', width: 480, height: 1300, at: '[data-id="gone"]' },
+    { name: 'create-token', state: 'private key that signs', height: 1000, at: 'c-preflight-create-token' },
+    { name: 'web-code', state: 'code for the web page', height: 1000, at: 'c-preflight-web-code' },
     { name: 'import', state: 'imported', height: 1000 }
 ];
 const STATES = {
     ...Object.fromEntries(Object.entries(states).map(([name, reach]) => [name, { reach }])),
     ...organizationStates,
-    ...tokenStates
+    ...tokenStates,
+    ...createStates
 };
 /** Names of pictures to take; all when none is given. */
 const wanted = process.argv.slice(2);

@@ -59,8 +59,8 @@ export class CreateView {
     /** @returns {Promise<{ jwk: { name: string, text: string }, pem: { name: string, text: string } }>} both, saved as files */
     async save() {
         const { app, made, secret } = this;
-        const jwk = await app.saved(made.getByRole('button', { name: /^Download .*\.json$/ }));
-        const pem = await app.saved(secret.getByRole('button', { name: /^Download/ }));
+        const jwk = await app.saved(made.getByRole('button', { name: /^Download key/ }));
+        const pem = await app.saved(secret.getByRole('button', { name: /^Download private key/ }));
         app.entered.push(...piecesOfPem(pem.text));
         return { jwk, pem };
     }

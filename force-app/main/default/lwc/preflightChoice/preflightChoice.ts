@@ -23,6 +23,12 @@ export default class PreflightChoice extends LightningElement {
 
     group = `preflight-choice-${(instances += 1)}`;
 
+    /** Moves the focus to what is chosen, else to the first. */
+    @api focus(): void {
+        const inputs = [...(this.template?.querySelectorAll('input') ?? [])];
+        (inputs.find(({ checked }) => checked) ?? inputs[0])?.focus();
+    }
+
     get shown(): Shown[] {
         return this.options.map((option) => ({ ...option, isChosen: option.value === this.value }));
     }

@@ -7,6 +7,7 @@ import tokenFailedNext from '@salesforce/label/c.Preflight_Create_Token_Failed_N
 import commonName from '@salesforce/label/c.Preflight_Create_Default_Name';
 import sub from '@salesforce/label/c.Preflight_Create_Default_Sub';
 import made from '@salesforce/label/c.Preflight_Create_Said_Made';
+import dismissed from '@salesforce/label/c.Preflight_Create_Said_Dismissed';
 import stopped from '@salesforce/label/c.Preflight_Create_Said_Stopped';
 import stoppedLeft from '@salesforce/label/c.Preflight_Create_Said_Stopped_Left';
 import forgotten from '@salesforce/label/c.Preflight_Create_Said_Forgotten';
@@ -47,6 +48,7 @@ export const labels = {
     commonName,
     sub,
     made,
+    dismissed,
     stopped,
     stoppedLeft,
     forgotten,

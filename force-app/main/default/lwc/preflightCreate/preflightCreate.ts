@@ -4,11 +4,10 @@ import { labels } from './labels.js';
 import { viewOf, type CreateView } from './view.js';
 import { Workshop } from './workshop.js';
 
-interface Form extends HTMLElement {
-    focusProblem(): void;
-}
-interface Made extends HTMLElement {
-    focusSecret(): void;
+interface Part extends HTMLElement {
+    focusProblem?(): void;
+    focusSecret?(): void;
+    focusSigner?(): void;
 }
 interface Change {
     readonly name: string;
@@ -84,6 +83,9 @@ export default class PreflightCreate extends LightningElement {
     get hasKey(): boolean {
         return this.view.made !== null;
     }
+    get layout(): string {
+        return this.hasKey ? 'view view_made' : 'view';
+    }
     get asksAboutMake(): boolean {
         return this.pending === 'make';
     }
@@ -113,6 +115,7 @@ export default class PreflightCreate extends LightningElement {
         switch (what) {
             case 'make':
                 void this.workshop.makeKey();
+                this.afterwards('keyForm', (form) => form.focus());
                 break;
             case 'check':
                 this.checkKey();
@@ -122,6 +125,7 @@ export default class PreflightCreate extends LightningElement {
                 break;
             case 'forget':
                 this.workshop.forgetKey();
+                this.afterwards('keyForm', (form) => form.focus());
                 break;
         }
     }
@@ -137,8 +141,14 @@ export default class PreflightCreate extends LightningElement {
         this.dispatchEvent(new CustomEvent(type, { detail }));
     }
 
-    focusProblem(form: string): void {
-        this.afterRendering = () => (this.refs?.[form] as Form | undefined)?.focusProblem();
+    /** Where the focus was is gone, or there is a better place for it. */
+    afterwards(name: string, move: (part: Part) => void): void {
+        this.afterRendering = () => {
+            const part = this.refs?.[name] as Part | undefined;
+            if (part) {
+                move(part);
+            }
+        };
     }
 
     handleKeyField({ detail: { name, value } }: CustomEvent<Change>): void {
@@ -148,18 +158,20 @@ export default class PreflightCreate extends LightningElement {
         if (this.workshop.isKeyReady()) {
             this.attempt('make');
         } else {
-            this.focusProblem('keyForm');
+            this.afterwards('keyForm', (form) => form.focusProblem?.());
         }
     }
     handleCancelKey(): void {
         this.workshop.cancelKey(labels.stopped);
+        this.afterwards('keyForm', (form) => form.focus());
     }
 
     handleTaken(): void {
         this.workshop.keys.take();
     }
     handleDismiss(): void {
-        this.workshop.keys.forgetPrivateKey('saved');
+        this.workshop.dismissPrivateKey();
+        this.afterwards('made', (made) => made.focusSecret?.());
     }
     handleCheck(): void {
         this.attempt('check');
@@ -174,7 +186,7 @@ export default class PreflightCreate extends LightningElement {
     }
     handleStay(): void {
         this.pending = null;
-        this.afterRendering = () => (this.refs?.made as Made | undefined)?.focusSecret();
+        this.afterwards('made', (made) => made.focusSecret?.());
     }
 
     handleTokenField({ detail: { name, value } }: CustomEvent<Change>): void {
@@ -188,12 +200,13 @@ export default class PreflightCreate extends LightningElement {
     }
     handlePrivateForget(): void {
         this.workshop.forgetSigner();
+        this.afterwards('tokenForm', (form) => form.focusSigner?.());
     }
     handleMakeToken(): void {
         if (this.workshop.isTokenReady()) {
             this.attempt('token');
         } else {
-            this.focusProblem('tokenForm');
+            this.afterwards('tokenForm', (form) => form.focusProblem?.());
         }
     }
 

@@ -105,6 +105,11 @@ export class Workshop {
         this.keys.cancel();
     }
 
+    dismissPrivateKey(): void {
+        this.said = labels.dismissed;
+        this.keys.forgetPrivateKey('saved');
+    }
+
     forgetKey(): void {
         this.forgetKeyId();
         this.said = labels.forgotten;
@@ -169,6 +174,7 @@ export class Workshop {
         if (this.keys.workingBits > 0) {
             this.cancelKey(labels.stoppedLeft);
         }
+        this.said = this.keys.privateKey === '' ? this.said : '';
         this.code.drop();
         this.tokens.stop();
         this.keys.forgetPrivateKey('left');

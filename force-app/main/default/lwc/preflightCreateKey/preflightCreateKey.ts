@@ -47,15 +47,17 @@ export default class PreflightCreateKey extends LightningElement {
         this.focusNow();
     }
 
+    /** Moves the focus to the button that makes a key. */
+    @api focus(): void {
+        this.template?.querySelector<HTMLElement>('[data-id="make-key"]')?.focus();
+    }
+
     override renderedCallback(): void {
         this.focusNow();
     }
 
     get isWorking(): boolean {
         return this.workingBits > 0;
-    }
-    get isOff(): boolean {
-        return this.isDisabled || this.isWorking;
     }
     get makeLabel(): string {
         return this.hasKey ? labels.makeAnother : labels.make;
@@ -92,8 +94,11 @@ export default class PreflightCreateKey extends LightningElement {
     handleFold(event: CustomEvent<{ open: boolean }>): void {
         this.isMoreOpen = event.detail.open;
     }
+    /** A button that went out of use while it is made would lose the focus. */
     handleMake(): void {
-        this.dispatchEvent(new CustomEvent('make'));
+        if (!this.isWorking) {
+            this.dispatchEvent(new CustomEvent('make'));
+        }
     }
     handleCancel(): void {
         this.dispatchEvent(new CustomEvent('cancel'));

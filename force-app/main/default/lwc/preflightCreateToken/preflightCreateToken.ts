@@ -54,6 +54,11 @@ export default class PreflightCreateToken extends LightningElement {
         this.template?.querySelector<HTMLElement>(`[data-name="${name}"]`)?.focus();
     }
 
+    /** Moves the focus to where a private key is given. */
+    @api focusSigner(): void {
+        this.template?.querySelector<HTMLElement>('c-preflight-signer')?.focus();
+    }
+
     get signers(): { value: string; label: string }[] {
         return [
             { value: 'made', label: labels.signerMade },
@@ -65,7 +70,7 @@ export default class PreflightCreateToken extends LightningElement {
     }
     get signerHelp(): string {
         const { source, madeKid } = this.form ?? {};
-        return source === 'made' && !madeKid ? labels.signerNone : '';
+        return source === 'made' && !madeKid && !this.problemOf.privateKey ? labels.signerNone : '';
     }
     get issHelp(): string {
         return this.channel ? labels.issHelp : labels.issHelpNoChannel;
@@ -78,9 +83,6 @@ export default class PreflightCreateToken extends LightningElement {
     }
     get hasChoice(): boolean {
         return this.algorithms.length > 1;
-    }
-    get isOff(): boolean {
-        return this.isDisabled || this.isWorking;
     }
     get summary(): string {
         const count = Object.keys(this.problems).length;
@@ -101,6 +103,8 @@ export default class PreflightCreateToken extends LightningElement {
         this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
     }
     handleMake(): void {
-        this.dispatchEvent(new CustomEvent('make'));
+        if (!this.isWorking) {
+            this.dispatchEvent(new CustomEvent('make'));
+        }
     }
 }

@@ -9,6 +9,7 @@ import goneLeft from '@salesforce/label/c.Preflight_Create_Gone_Left';
 import goneNext from '@salesforce/label/c.Preflight_Create_Gone_Next';
 import jwk from '@salesforce/label/c.Preflight_Create_Jwk_Title';
 import jwkLead from '@salesforce/label/c.Preflight_Create_Jwk_Lead';
+import jwkDownload from '@salesforce/label/c.Preflight_Create_Jwk_Download';
 import jwkText from '@salesforce/label/c.Preflight_Create_Jwk_Text';
 import certificate from '@salesforce/label/c.Preflight_Create_Certificate_Download';
 import certificateSaved from '@salesforce/label/c.Preflight_Create_Downloaded';
@@ -30,6 +31,7 @@ export const labels = {
     goneNext,
     jwk,
     jwkLead,
+    jwkDownload,
     jwkText,
     certificate,
     certificateSaved,

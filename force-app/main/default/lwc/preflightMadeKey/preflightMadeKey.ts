@@ -35,9 +35,9 @@ export default class PreflightMadeKey extends LightningElement {
     label = labels;
     said = '';
 
-    /** Moves the focus to the private key. */
+    /** Moves the focus to the private key, or to what is said in its place. */
     @api focusSecret(): void {
-        this.template?.querySelector<HTMLElement>('c-preflight-secret')?.focus();
+        this.template?.querySelector<HTMLElement>('c-preflight-secret, [data-id="gone"]')?.focus();
     }
 
     get facts(): string {

@@ -21,13 +21,16 @@ export default class PreflightSecret extends LightningElement {
         this.template?.querySelector<HTMLElement>('[data-id="secret-download"]')?.focus();
     }
 
+    override renderedCallback(): void {
+        this.write(this.read());
+    }
+
+    /** Whoever holds on to the element shall not hold on to the key. */
     override disconnectedCallback(): void {
+        this.write('');
         this.isShown = false;
     }
 
-    get downloadLabel(): string {
-        return fill(labels.download, this.fileName);
-    }
     get showLabel(): string {
         return this.isShown ? labels.hide : labels.show;
     }
@@ -37,8 +40,13 @@ export default class PreflightSecret extends LightningElement {
     get expanded(): string {
         return String(this.isShown);
     }
-    get text(): string {
-        return this.isShown ? this.read() : '';
+
+    /** By hand: what the framework renders it may keep. */
+    write(text: string): void {
+        const place = this.template?.querySelector('[data-id="secret-text"]');
+        if (place) {
+            place.textContent = text;
+        }
     }
 
     async handleCopy(): Promise<void> {

@@ -10,13 +10,11 @@ export default class PreflightText extends LightningElement {
     /** '' where it is not to be saved. */
     @api fileName = '';
     @api fileType = 'text/plain';
+    /** What the button that saves it says, where there is more to say than that. */
+    @api downloadLabel = labels.download;
 
     words = labels;
     said = '';
-
-    get downloadLabel(): string {
-        return fill(labels.download, this.fileName);
-    }
 
     async handleCopy(): Promise<void> {
         this.said = (await copyText(this.value)) ? labels.copied : labels.notCopied;

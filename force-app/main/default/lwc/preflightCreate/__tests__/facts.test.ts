@@ -1,6 +1,6 @@
 import { channelOf, organization } from '../../preflightApp/__tests__/support/organizations.js';
 import '../../preflightApp/__tests__/support/harness.js';
-import type { Keyset, Organization } from 'c/preflightCore';
+import type { Keyset } from 'c/preflightCore';
 import type * as Facts from '../channelFacts.js';
 import type * as Steps from '../steps.js';
 
@@ -33,7 +33,7 @@ const factsWith = (
             organization: organization({
                 channels: [channelOf('Web_Chat', null, { authorizations, authMode } as never)],
                 keysets
-            } as Partial<Organization>)
+            })
         } as never,
         'Web_Chat'
     );

@@ -13,6 +13,7 @@ import {
     has,
     id,
     makeKey,
+    noteOf,
     NOW,
     paste,
     said,
@@ -238,7 +239,7 @@ describe('c-preflight-create', () => {
             await until(() => has(element, id('private-read')));
             expect(everything(element)).not.toContain(keys.leaf.split('\n')[5]);
             expect(valueOf(element, 'kid')).toBe(goodKey().kid);
-            expect(textOf(find(element, '[data-note="kid"]'))).toBe('Uploaded in Setup as Chat 2026 11.');
+            expect(noteOf(element, 'kid')).toBe('Uploaded in Setup as Chat 2026 11.');
             expect(valueOf(element, 'iss')).toBe('https://id.acme.com/');
             await expect(element).toBeAccessible();
             await click(element, 'make-token');
@@ -284,7 +285,7 @@ describe('c-preflight-create', () => {
             const [first] = keysets;
             const second = { ...first, name: 'Prod_2027', label: 'Prod 2027', issuer: 'https://id.acme.com' };
             const element = await start({ channel: 'Web Chat', channelName: 'Web_Chat' });
-            element.organization = await viewOf({ ...rest, keysets } as never);
+            element.organization = await viewOf({ ...rest, keysets });
             await flush();
             expect(valueOf(element, 'iss')).toBe('https://id.acme.com/');
             await type(element, 'iss', 'mine');
@@ -299,7 +300,7 @@ describe('c-preflight-create', () => {
             paste(element, keys.other);
             await until(() => has(element, id('private-read')));
             expect(valueOf(element, 'kid')).toBe('');
-            expect(textOf(find(element, '[data-note="kid"]'))).toMatch(/^Not among the keys that are uploaded/);
+            expect(noteOf(element, 'kid')).toMatch(/^Not among the keys that are uploaded/);
             await click(element, 'make-token');
             expect(has(element, '[data-problem="kid"]')).toBe(true);
         });

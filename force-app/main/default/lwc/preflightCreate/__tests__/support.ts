@@ -65,8 +65,11 @@ export function paste(element: Element, text: string): void {
     fire(find(element, 'textarea'), 'paste', { clipboardData: { getData: () => text } });
 }
 
-export const valueOf = (element: Element, field: string): string =>
-    find<HTMLInputElement>(element, `[data-field="${field}"]`).value;
+/** Both forms have a key ID: the token's is the last. */
+export const valueOf = (element: Element, field: string): string | undefined =>
+    findAll<HTMLInputElement>(element, `[data-field="${field}"]`).at(-1)?.value;
+export const noteOf = (element: Element, field: string): string =>
+    findAll(element, `[data-note="${field}"]`).map(textOf).join('');
 
 /** Makes a key; the PEM that is shown on demand is hidden again. */
 export async function makeKey(element: Element): Promise<string> {

@@ -66,7 +66,9 @@ describe('c-preflight-create-key', () => {
         const element = await start({ workingBits });
         const cancelled = detailsOf(element, 'cancel');
         expect(textOf(find(element, '[data-id="key-working"]'))).toBe(words);
-        expect(find<Button>(element, '[data-id="make-key"]').disabled).toBe(true);
+        const made = detailsOf(element, 'make');
+        find(element, '[data-id="make-key"]').click();
+        expect([find<Button>(element, '[data-id="make-key"]').disabled, made]).toEqual([false, []]);
         find(element, '[data-id="cancel-key"]').click();
         expect(cancelled).toHaveLength(1);
         await expect(element).toBeAccessible();

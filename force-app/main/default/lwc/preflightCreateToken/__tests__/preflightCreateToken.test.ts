@@ -64,8 +64,11 @@ describe('c-preflight-create-token', () => {
     });
 
     it('says what to do without a key', async () => {
-        const element = await start({ madeKid: '' }, { problems: { privateKey: problem } });
+        const element = await start({ madeKid: '' });
         expect(textOf(element)).toContain('No key has been made on this page.');
+        Object.assign(element, { problems: { privateKey: problem } });
+        await flush();
+        expect(textOf(element)).not.toContain('No key has been made on this page.');
         expect(textOf(find(element, '[data-id="signer-problem"]'))).toBe('It is wrong. Mend it.');
         await expect(element).toBeAccessible();
     });
@@ -97,9 +100,13 @@ describe('c-preflight-create-token', () => {
         await expect(element).toBeAccessible();
     });
 
-    it.each([{ isWorking: true }, { isDisabled: true }])('makes none now: %j', async (properties) => {
-        const element = await start({}, properties);
-        expect(find<HTMLElement & { disabled: boolean }>(element, '[data-id="make-token"]').disabled).toBe(true);
-        await expect(element).toBeAccessible();
+    it('makes none while one is made, and none where none can be made', async () => {
+        const working = await start({}, { isWorking: true });
+        const made = detailsOf(working, 'make');
+        find(working, '[data-id="make-token"]').click();
+        expect(made).toEqual([]);
+        const none = await start({}, { isDisabled: true });
+        expect(find<HTMLElement & { disabled: boolean }>(none, '[data-id="make-token"]').disabled).toBe(true);
+        await expect(none).toBeAccessible();
     });
 });

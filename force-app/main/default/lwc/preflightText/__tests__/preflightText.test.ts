@@ -37,7 +37,7 @@ describe('c-preflight-text', () => {
     it('saves it as a file', async () => {
         const downloads = recordDownloads();
         const element = await mount('preflightText', TEXT);
-        expect(find<HTMLElement & { label: string }>(element, '[data-id="download"]').label).toBe('Download a.json');
+        expect(find<HTMLElement & { label: string }>(element, '[data-id="download"]').label).toBe('Download');
         find(element, '[data-id="download"]').click();
         await flush();
         expect(downloads).toEqual([{ name: 'a.json', text: '{"kid":"a"}' }]);

@@ -4,7 +4,7 @@ describe('c-preflight-unsaved', () => {
     it('asks before the key is lost, and is told to everyone', async () => {
         const element = await mount('preflightUnsaved', {});
         expect(find(element, '[data-id="unsaved"]').getAttribute('role')).toBe('alert');
-        expect(textOf(element)).toMatch(/The private key has not been saved .*forgotten when you leave/);
+        expect(textOf(element)).toMatch(/The private key has not been saved .* makes this page forget it/);
         await expect(element).toBeAccessible();
     });
 
