@@ -77,7 +77,7 @@ describe('creating', () => {
             await view.org.read();
             await view.org.pick('Web Chat EU');
             await view.makeKey();
-            await view.form('token').getByText('Not among the keys that are uploaded in this org').waitFor();
+            await view.form('token').getByText('It is not uploaded in this org yet').waitFor();
             await view.save();
             await view.makeToken();
             await view.token.says('to mend');

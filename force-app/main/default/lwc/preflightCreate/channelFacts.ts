@@ -3,6 +3,8 @@ import { fill, type OrganizationView } from 'c/preflightShared';
 import { labels } from './labels.js';
 
 const SUPPORTED = 'PublicKeyCertificateSet';
+/** The type of a keyset whose keys are at an Endpoint URL. */
+export const ENDPOINT = 'JWKS_URL';
 
 /** What the org says of the chosen channel; everything is empty where there is no org, or no channel. */
 export interface ChannelFacts {
@@ -38,6 +40,17 @@ export function issuersOf({ keysets }: ChannelFacts): Offer[] {
         const names = keysets.filter(({ issuer }) => issuer === value).map(({ label, name }) => label || name);
         return { value, text: fill(labels.offer, names.join(', ')) };
     });
+}
+
+/** False: what is not found among the uploaded keys may be there all the same, or need not be there. */
+export function knowsAllKeys({ organization, keyReports }: OrganizationView, { keysets }: ChannelFacts): boolean {
+    const { typesRead, leftOut, keys } = organization;
+    return (
+        typesRead.includes('PublicKeyCertificate') &&
+        !leftOut.some(({ type }) => type === 'PublicKeyCertificate') &&
+        keys.every(({ name }) => Object.hasOwn(keyReports, name)) &&
+        keysets.every(({ type }) => type !== ENDPOINT)
+    );
 }
 
 /** An uploaded key that is the public half of what signs. */

@@ -1,6 +1,6 @@
 import type { SetupPageId } from 'c/preflightCore';
 import { fill } from 'c/preflightShared';
-import type { ChannelFacts } from './channelFacts.js';
+import { ENDPOINT, type ChannelFacts } from './channelFacts.js';
 import { labels } from './labels.js';
 
 /** One thing to do after a key was made, and the page of Setup where it is done. */
@@ -9,8 +9,6 @@ export interface Step {
     readonly text: string;
     readonly setupPage: SetupPageId | null;
 }
-
-const ENDPOINT = 'JWKS_URL';
 
 function keysetSteps({ keysets }: ChannelFacts): string[] {
     return keysets

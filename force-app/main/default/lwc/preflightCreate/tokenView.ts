@@ -1,6 +1,5 @@
-import type { TokenSigner } from 'c/preflightCore';
 import { fill, type OrganizationView } from 'c/preflightShared';
-import { issuersOf, uploadedOf, type ChannelFacts, type Offer } from './channelFacts.js';
+import { issuersOf, knowsAllKeys, uploadedOf, type ChannelFacts, type Offer, type Uploaded } from './channelFacts.js';
 import type { SignerSource, TokenForm } from './forms.js';
 import { labels } from './labels.js';
 import type { KeyDesk } from './keyDesk.js';
@@ -35,11 +34,11 @@ function issuerOf(form: TokenForm, issuers: readonly Offer[]): string {
     return form.iss ?? (only && others.length === 0 ? only.value : '');
 }
 
-function kidNoteOf(view: OrganizationView | null, uploaded: string | undefined, signer: TokenSigner | null): string {
-    if (!view || !signer) {
-        return '';
+function kidNoteOf(view: OrganizationView | null, facts: ChannelFacts, uploaded: Uploaded | null): string {
+    if (uploaded) {
+        return fill(labels.uploadedAs, uploaded.name);
     }
-    return uploaded === undefined ? labels.notUploaded : fill(labels.uploadedAs, uploaded);
+    return view && knowsAllKeys(view, facts) ? labels.notUploaded : '';
 }
 
 /** Everything that the form shows: what was typed, and in what was not what the channel and the key know. */
@@ -70,6 +69,6 @@ export function tokenViewOf(
         alg: wanted ?? algorithms[0] ?? 'RS256',
         algorithms,
         kid: form.kid ?? uploaded?.kid ?? signer?.kid ?? '',
-        kidNote: kidNoteOf(view, uploaded?.name, signer)
+        kidNote: signer ? kidNoteOf(view, facts, uploaded) : ''
     };
 }

@@ -1,11 +1,11 @@
 import { channelOf, organization } from '../../preflightApp/__tests__/support/organizations.js';
 import '../../preflightApp/__tests__/support/harness.js';
-import type { Keyset } from 'c/preflightCore';
+import type { Keyset, Organization } from 'c/preflightCore';
 import type * as Facts from '../channelFacts.js';
 import type * as Steps from '../steps.js';
 
 // After the harness, which puts the real words in place.
-const { channelFactsOf, issuersOf } = jest.requireActual<typeof Facts>('../channelFacts.ts');
+const { channelFactsOf, issuersOf, knowsAllKeys } = jest.requireActual<typeof Facts>('../channelFacts.ts');
 const { stepsOf } = jest.requireActual<typeof Steps>('../steps.ts');
 
 const keysetOf = (name: string, part: Partial<Keyset> = {}): Keyset => ({
@@ -73,6 +73,29 @@ describe('what the chosen channel offers', () => {
 
     it('is nothing without a channel or an org', () => {
         expect(channelFactsOf(null, 'Web_Chat')).toEqual({ channel: null, keysets: [], hasActiveConfiguration: false });
+    });
+});
+
+describe('what is not among the uploaded keys', () => {
+    const read = organization();
+    const keyReports = Object.fromEntries(read.keys.map(({ name }) => [name, {}]));
+    const facts = (type = 'JWKS'): Facts.ChannelFacts => factsWith([configuration('One')], [keysetOf('One', { type })]);
+
+    it.each<[string, Partial<Organization>, object, Facts.ChannelFacts, boolean]>([
+        ['is not uploaded', {}, keyReports, facts(), true],
+        ['may be, before all are checked', {}, {}, facts(), false],
+        ['may be, where keys were not read', { typesRead: ['MessagingChannel'] }, keyReports, facts(), false],
+        [
+            'may be, where some were left out',
+            { leftOut: [{ type: 'PublicKeyCertificate', name: 'A' }] },
+            keyReports,
+            facts(),
+            false
+        ],
+        ['need not be, where they are at an endpoint', {}, keyReports, facts('JWKS_URL'), false]
+    ])('%s', (_what, part, reports, ofChannel, expected) => {
+        const view = { organization: { ...read, ...part }, keyReports: reports };
+        expect(knowsAllKeys(view as never, ofChannel)).toBe(expected);
     });
 });
 

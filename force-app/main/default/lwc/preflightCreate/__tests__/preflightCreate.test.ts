@@ -300,7 +300,7 @@ describe('c-preflight-create', () => {
             paste(element, keys.other);
             await until(() => has(element, id('private-read')));
             expect(valueOf(element, 'kid')).toBe('');
-            expect(noteOf(element, 'kid')).toMatch(/^Not among the keys that are uploaded/);
+            expect(noteOf(element, 'kid')).toMatch(/^It is not uploaded in this org yet/);
             await click(element, 'make-token');
             expect(has(element, '[data-problem="kid"]')).toBe(true);
         });
