@@ -6,6 +6,8 @@ const sourcesFirst = { '^(\\.{1,2}/.*)\\.js$': '$1' };
 const plain = {
     testEnvironment: 'node',
     transform: { '\\.(ts|mjs|js)$': '<rootDir>/config/jest/esbuildTransform.cjs' },
+    // An ECMAScript module, which Jest does not load as it is.
+    transformIgnorePatterns: ['/node_modules/(?!jose/)'],
     moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
     moduleNameMapper: sourcesFirst,
     setupFiles: ['<rootDir>/config/jest/seed.cjs'],

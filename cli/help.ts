@@ -7,12 +7,14 @@ them with what an org is configured to accept.
 
 Usage
   preflight check FILE... | -
+  preflight fix FILE... | - --out DIR
   preflight token FILE | - [--key FILE]... [--metadata DIR --channel NAME]
   preflight compare --metadata DIR --channel NAME [--key FILE]...
   preflight org --metadata DIR
 
 Commands
   check      Say whether Setup will accept a key, and if not, what to do
+  fix        Mend keys, and write each into a file of its own for Setup
   token      Say whether a token will be accepted, and if not, why
   compare    Say whether a key and an issuer fit a messaging channel
   org        Check every channel and every uploaded key of an org
@@ -51,6 +53,46 @@ Examples
   preflight check key.json
   preflight check keys/*.json --json
   curl -s https://id.example.com/jwks.json | preflight check - --for endpoint
+`;
+
+export const FIX_HELP = `Mends keys and writes each into a file of its own, ready for Setup.
+
+Usage
+  preflight fix FILE... --out DIR [options]
+  preflight fix - --out DIR [options]    read one key from standard input
+  preflight fix FILE... --dry-run        show what would change, write nothing
+
+FILE is what preflight check takes: a key, keys in a set or an array, or a
+certificate (PEM or DER), which a key is made of. Of a public key without its
+certificate none can be made: name both files. Nothing is invented: what only
+you can know is asked for, and a key that Setup would refuse is not written.
+
+Options
+      --out DIR               Write each key to DIR/<kid>.json; DIR is made
+                              where it is missing, and no file is written over
+      --kid KID               The key ID of the one key given, if it has none
+      --kid-from-thumbprint   Its RFC 7638 thumbprint for each key without ID
+      --alg ALG               RS256 or RS512: what the tokens are signed with
+      --key-from-certificate  Where key and certificate differ, believe the
+                              certificate
+      --strip-samples         Take out the sample members of Salesforce's tool
+      --use                   Add "use": "sig" where it is missing
+      --dry-run               Write nothing; show the key before and after
+      --json                  Print the report as JSON (docs/fix.schema.json)
+      --at TIME               Check as if it were TIME (2026-11-23T12:00:00Z)
+  -q, --quiet                 Print only what is not ready, or was exposed
+  -h, --help                  Show this help
+  -v, --version               Show the version
+
+Exit status
+  0  every key is in DIR now (with --dry-run: would be)
+  1  a key was left out: it cannot be mended, or needs a decision of yours
+  2  wrong use, or a file that cannot be read or written
+
+Examples
+  preflight fix downloaded-keys.json --out ready
+  preflight fix chat.crt --out ready --alg RS256 --kid chat-2026-11
+  preflight fix key.json --dry-run
 `;
 
 const CONFIGURATION = `      --metadata DIR      Folder, file or zip of metadata that was retrieved

@@ -1,16 +1,18 @@
 import { problemOfSecret } from './arguments/secret.js';
 import { check } from './check.js';
 import { compare } from './compare.js';
+import { fix } from './fix.js';
 import { HELP, VERSION } from './help.js';
 import { org } from './org.js';
 import { printProblems, type Problem } from './problem.js';
 import { nearest } from './suggest.js';
 import { token } from './token.js';
 
-const COMMANDS = { check, token, compare, org } as const;
+const COMMANDS = { check, fix, token, compare, org } as const;
 
 const EXAMPLES: Readonly<Record<keyof typeof COMMANDS, string>> = {
     check: 'To check a key, run: preflight check key.json',
+    fix: 'To mend a key, run: preflight fix key.json --out ready',
     token: 'To check a token, run: preflight token token.jwt',
     compare: 'To compare one, run: preflight compare --metadata DIR --channel NAME --key key.json',
     org: 'To check an org, run: preflight org --metadata DIR'

@@ -4,6 +4,7 @@ import type {
     Purpose,
     Verdict
 } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
+import { mendableLines } from './mendable.js';
 import { certificateLines, checklistLines, findingLines, type NumberedFinding, type Page } from './parts.js';
 import { colours, plain, widthOf, wrap, type Style } from './terminal.js';
 import { count, headline, keyHeadline, keyName, tally } from './words.js';
@@ -115,7 +116,11 @@ function summaryLine(reports: readonly InputReport[]): string {
 /** Writes reports for people to standard output. */
 export function printReports(reports: readonly InputReport[], options: PrintOptions): void {
     const shown = reports.filter(({ verdict }) => !options.quiet || verdict === 'blocked');
-    const lines = shown.flatMap((report) => inputLines(report, pageOf(report), options));
+    const withMending = !options.quiet && options.purpose === 'upload';
+    const lines = shown.flatMap((report) => {
+        const page = pageOf(report);
+        return [...inputLines(report, page, options), ...(withMending ? mendableLines(report, page) : [])];
+    });
     if (reports.length > 1 && !options.quiet) {
         lines.push(colours(process.stdout).paint('bold', summaryLine(reports)));
     }

@@ -1,5 +1,6 @@
 import {
     formatFinding,
+    repairsFor,
     type AnswerKind,
     type CertificateSummary,
     type Checklist,
@@ -8,6 +9,7 @@ import {
     type InputReport,
     type KeyReport,
     type QuestionId,
+    type RepairId,
     type Severity,
     type Verdict
 } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
@@ -61,6 +63,8 @@ export interface ReportFinding {
     readonly path: string;
     readonly message: string;
     readonly fix: string;
+    /** Absent where there is none. */
+    readonly repairs?: readonly RepairId[];
     readonly line?: number;
     readonly column?: number;
 }
@@ -69,6 +73,7 @@ export type ReportChecklist = Readonly<Partial<Record<QuestionId, AnswerKind>>>;
 
 export function reportFinding(finding: Finding): ReportFinding {
     const { message, fix } = formatFinding(finding);
+    const repairs = repairsFor(finding.ruleId, finding.variant);
     const start = finding.range?.start;
     return {
         id: finding.ruleId,
@@ -76,6 +81,7 @@ export function reportFinding(finding: Finding): ReportFinding {
         path: finding.path,
         message,
         fix,
+        ...(repairs.length > 0 && { repairs }),
         ...(start && { line: start.line, column: start.column })
     };
 }

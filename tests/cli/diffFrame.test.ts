@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { diffFrame, diffLines } from '../../cli/lineDiff.js';
+import { diffLines } from '../../force-app/main/default/lwc/preflightCore/preflightCore.js';
+import { diffFrame } from '../../cli/diffFrame.js';
 
 const paint = (_style: string, text: string): string => text;
 

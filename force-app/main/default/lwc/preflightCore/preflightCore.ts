@@ -10,6 +10,11 @@ export { checkCause, formatCause, type FormattedCause } from './engine/checkCaus
 export { checkChannel, type ChannelOptions } from './engine/checkChannel.js';
 export { checkToken } from './engine/checkToken.js';
 export { checkUploadedKeys } from './engine/checkUploadedKeys.js';
+export { createKey, type CreateOptions } from './engine/createKey.js';
+export { createToken, problemsOfTokenRequest } from './engine/createToken.js';
+export { problemsOfKeyRequest } from './engine/keyRequest.js';
+export { readSigner } from './engine/readSigner.js';
+export { formatRequestProblem } from './engine/requestWords.js';
 export { findSigners, type FindOptions } from './engine/findSigners.js';
 export {
     formatEvidence,

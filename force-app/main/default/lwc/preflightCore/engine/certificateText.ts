@@ -1,7 +1,7 @@
 import type { CertificateSummary, Fact } from '../types.js';
 import { printCertificate } from '../certificate/print.js';
 import { readCertificate } from '../certificate/readCertificate.js';
-import { encodeBase64 } from '../text/base64.js';
+import { writePem } from '../text/pem.js';
 
 function fact(value: string | null): Fact<string> {
     return value === null ? { known: false, reason: 'no-crypto' } : { known: true, value };
@@ -15,6 +15,5 @@ export function describeCertificate({ der, sha1, sha256 }: CertificateSummary): 
 
 /** The certificate as PEM (RFC 7468), for a .pem file. */
 export function toPem({ der }: CertificateSummary): string {
-    const lines = encodeBase64(der).match(/.{1,64}/g) ?? [];
-    return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
+    return writePem('CERTIFICATE', der);
 }

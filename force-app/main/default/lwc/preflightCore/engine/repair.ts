@@ -28,11 +28,20 @@ function changesOf(input: Input): RepairChange[] {
     return inputRepairs.flatMap(({ id, changesOf: of }) => of(input).map((one) => ({ repair: id, ...one })));
 }
 
+/** What the inputs that are mended together share. */
+interface Together {
+    /** The certificates among them. */
+    readonly beside: readonly Input[];
+    /** Keys in all of them, where that matters; 0 else. */
+    readonly count: number;
+    /** File names that are taken. */
+    readonly taken: Set<string>;
+}
+
 async function repairOne(
     source: Source,
     options: RepairOptions,
-    beside: readonly Input[],
-    taken: Set<string>
+    { beside, count, taken }: Together
 ): Promise<RepairReport> {
     const context = contextOf(options);
     const checkOptions = checkOptionsOf(options);
@@ -40,7 +49,14 @@ async function repairOne(
     const input = recognise(source, context);
     const { given, refusal } = draftsOf(input, source, beside);
     const ofInput = changesOf(input);
-    const base: Omit<Work, 'checkOptions'> = { source, before, options, ofInput, count: given.length, taken };
+    const base: Omit<Work, 'checkOptions'> = {
+        source,
+        before,
+        options,
+        ofInput,
+        count: Math.max(given.length, count),
+        taken
+    };
     let place = 0;
     const keys = await inSlices<(typeof given)[number], RepairedKey | null>(given, options, async (slice) => {
         const done: (RepairedKey | null)[] = [];
@@ -68,25 +84,27 @@ async function repairOne(
  * @throws an Error named AbortError when `options.isCancelled` returned true
  */
 export async function repair(source: Source, options: RepairOptions): Promise<RepairReport> {
-    return repairOne(source, options, [], new Set());
+    return repairOne(source, options, { beside: [], count: 0, taken: new Set() });
 }
 
 /**
  * The same of several inputs, a report each, in order. A bare public key is compared with the certificates of the others:
- * the key is made of its certificate. File names are unique over all reports.
+ * the key is made of its certificate. File names are unique over all reports, and one new key ID is never given to keys of
+ * several inputs: each gets its thumbprint then.
  */
 export async function repairTogether(
     sources: readonly Source[],
     options: RepairOptions
 ): Promise<readonly RepairReport[]> {
     const context = contextOf(options);
-    const inputs = sources.length > 1 ? sources.map((source) => recognise(source, context)) : [];
-    const certificates = inputs.filter(({ kind }) => kind === 'certificate');
-    const taken = new Set<string>();
+    const read = sources.length > 1 ? sources.map((source) => ({ source, input: recognise(source, context) })) : [];
+    const beside = read.map(({ input }) => input).filter(({ kind }) => kind === 'certificate');
+    const count = read.reduce((sum, { source, input }) => sum + draftsOf(input, source, beside).given.length, 0);
+    const together = { beside, count, taken: new Set<string>() };
     const reports: RepairReport[] = [];
     for (const source of sources) {
         // eslint-disable-next-line no-await-in-loop -- one after the other: their file names depend on each other
-        reports.push(await repairOne(source, options, certificates, taken));
+        reports.push(await repairOne(source, options, together));
     }
     return reports;
 }

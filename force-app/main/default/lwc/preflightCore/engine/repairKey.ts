@@ -139,7 +139,8 @@ export async function repairKey(given: Given, work: Work): Promise<RepairedKey |
     const result = async (mended: Mended): Promise<RepairedKey> => {
         const changes = [...work.ofInput, ...madeChange(given), ...mended.changes];
         const isChanged = changes.length > 0;
-        const text = isChanged ? writeJsonObject(mended.draft.members) : before.text;
+        // The text of what is private is withheld: so that it is noticed, it is written anew and looked at.
+        const text = isChanged || before.isPrivate ? writeJsonObject(mended.draft.members) : before.text;
         const wanted = keyFileName(valueOf(mended.draft.jwk.kid));
         const report = await check({ name: wanted, text }, work.checkOptions);
         const questions = [...keyRepairs, ...digestRepairs].flatMap(({ question }): RepairQuestion[] => {

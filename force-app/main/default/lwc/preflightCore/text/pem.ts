@@ -1,4 +1,4 @@
-import { decodeBase64, type Base64Problem } from './base64.js';
+import { decodeBase64, encodeBase64, type Base64Problem } from './base64.js';
 
 /** One block of PEM text as people paste it. */
 export interface PemBlock {
@@ -84,4 +84,10 @@ export function readPem(text: string): PemBlock[] {
             }
         ];
     });
+}
+
+/** Octets as PEM (RFC 7468 section 3), with a line feed at its end. */
+export function writePem(label: string, octets: string): string {
+    const lines = encodeBase64(octets).match(/.{1,64}/g) ?? [];
+    return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
 }

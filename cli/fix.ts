@@ -1,0 +1,54 @@
+import { answerEarly } from './answerEarly.js';
+import { parseFixArguments, type FixArguments } from './arguments/fix.js';
+import { checkOptions } from './checking.js';
+import { isAllMended, keepKeys, mend, readSources } from './fixing.js';
+import { makeFixReport } from './fixReport.js';
+import { openFolder } from './folder.js';
+import { FIX_HELP } from './help.js';
+import { printFix } from './printFix.js';
+import { printProblems, type Problem } from './problem.js';
+
+/** The words for one key ID that several keys would get. */
+function problemOfKid({ choices }: FixArguments, keys: number): Problem | null {
+    return choices.kid === undefined || keys < 2
+        ? null
+        : {
+              what: `--kid names one key, but ${keys} keys were given.`,
+              next: 'Give each key its own ID with --kid-from-thumbprint, or mend one file at a time.'
+          };
+}
+
+/**
+ * The command `preflight fix`.
+ *
+ * @param args what stands behind the command's name
+ * @returns the exit status: 0 when every key is in the folder (or would be), 1 when a key was left out because Setup
+ * would not accept it yet, 2 after wrong use or when something cannot be read or written
+ */
+export async function fix(args: readonly string[]): Promise<number> {
+    const given = parseFixArguments(args);
+    const early = answerEarly(given, FIX_HELP);
+    if (early !== null) {
+        return early;
+    }
+    const { out, dryRun, json, quiet } = given;
+    const options = checkOptions(given.at ?? Date.now(), 'upload');
+    const reading = await readSources(given.files);
+    const reports = await mend(reading.sources, options, given);
+    const wrong = problemOfKid(given, reports.flatMap(({ keys }) => keys).length);
+    if (wrong) {
+        return printProblems([wrong, ...reading.problems]);
+    }
+    const folder = out === undefined ? null : openFolder(out, dryRun);
+    const { inputs, problems } = keepKeys(reports, folder, dryRun);
+    if (json) {
+        process.stdout.write(`${JSON.stringify(makeFixReport(inputs, given, options.now), null, 2)}\n`);
+    } else {
+        printFix(inputs, { isLooking: dryRun, quiet });
+    }
+    const all = [...reading.problems, ...problems];
+    if (all.length > 0) {
+        return printProblems(all);
+    }
+    return isAllMended(inputs) ? 0 : 1;
+}

@@ -1,0 +1,31 @@
+import { repairsFor, type InputReport } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
+import { paragraph, type Page } from './parts.js';
+import { plain } from './terminal.js';
+
+/** A file name as a shell takes it. */
+function quoted(name: string): string {
+    return /^[\w./@%+:,-]+$/.test(name) ? name : `'${name.replace(/'/g, `'\\''`)}'`;
+}
+
+function amountWords(amount: number, all: number): string {
+    if (all === 1) {
+        return 'the finding';
+    }
+    return amount === all ? `all ${all} findings` : `${amount} of the ${all} findings`;
+}
+
+/** What `preflight fix` can mend of an input's findings, and how to call it; nothing where it can mend none. */
+export function mendableLines({ name, findings, keys }: InputReport, page: Page): string[] {
+    const all = [...findings, ...keys.flatMap((key) => key.findings)];
+    const amount = all.filter(({ ruleId, variant }) => repairsFor(ruleId, variant).length > 0).length;
+    return amount === 0
+        ? []
+        : [
+              ...paragraph(
+                  plain(`preflight fix ${quoted(name)} --out DIR can mend ${amountWords(amount, all.length)}.`),
+                  page.width,
+                  2
+              ),
+              ''
+          ];
+}
