@@ -6,6 +6,7 @@ import key from '@salesforce/label/c.Preflight_View_Key';
 import token from '@salesforce/label/c.Preflight_View_Token';
 import channels from '@salesforce/label/c.Preflight_View_Channels';
 import keys from '@salesforce/label/c.Preflight_View_Keys';
+import create from '@salesforce/label/c.Preflight_View_Create';
 import message from '@salesforce/label/c.Preflight_View_Message';
 import emptyChannels from '@salesforce/label/c.Preflight_View_Channels_Empty';
 import emptyKeys from '@salesforce/label/c.Preflight_View_Keys_Empty';
@@ -22,6 +23,7 @@ export const labels = {
     token,
     channels,
     keys,
+    create,
     message,
     emptyChannels,
     emptyKeys,

@@ -14,6 +14,9 @@ export default class PreflightFinding extends LightningElement {
     /** Where it is, in words that say more than a JSON pointer; '' shows the pointer. */
     @api where = '';
 
+    /** True: the program can mend it itself. */
+    @api canMend = false;
+
     label = labels;
 
     get words(): FormattedFinding | null {
@@ -46,6 +49,13 @@ export default class PreflightFinding extends LightningElement {
         message?.scrollIntoView?.({ block: 'center' });
     }
 
+    get mendName(): string {
+        return fill(labels.mendName, this.number);
+    }
+
+    handleMend(): void {
+        this.dispatchEvent(new CustomEvent('mend', { detail: { number: this.number } }));
+    }
     handlePlace(): void {
         this.dispatchEvent(new CustomEvent('place', { detail: { number: this.number } }));
     }

@@ -5,6 +5,7 @@ import { labels } from './labels.js';
 
 interface Item extends NumberedFinding {
     readonly isActive: boolean;
+    readonly canMend: boolean;
 }
 
 interface Group {
@@ -32,6 +33,8 @@ export default class PreflightFindings extends LightningElement {
     @api findings: readonly NumberedFinding[] = [];
     /** Number of the finding that was selected last; 0 for none. */
     @api active = 0;
+    /** Numbers of those that the program can mend itself. */
+    @api mendable: readonly number[] = [];
 
     most: Partial<Record<Severity, number>> = {};
     isNoticesOpen = false;
@@ -53,7 +56,11 @@ export default class PreflightFindings extends LightningElement {
             severity,
             heading: fill(heading, numeral(findings.length)),
             look: severityLook(severity),
-            items: shown.map((item) => ({ ...item, isActive: item.number === this.active })),
+            items: shown.map((item) => ({
+                ...item,
+                isActive: item.number === this.active,
+                canMend: this.mendable.includes(item.number)
+            })),
             isFolded,
             expanded: String(isOpen),
             chevron: isOpen ? 'utility:chevrondown' : 'utility:chevronright',
@@ -89,6 +96,9 @@ export default class PreflightFindings extends LightningElement {
     handleMore(event: Event): void {
         const severity = (event.currentTarget as HTMLElement).dataset.severity as Severity;
         this.most = { ...this.most, [severity]: (this.most[severity] ?? PAGE) + PAGE };
+    }
+    handleMend(event: CustomEvent<{ number: number }>): void {
+        this.dispatchEvent(new CustomEvent('mend', { detail: event.detail }));
     }
     handlePlace(event: CustomEvent<{ number: number }>): void {
         this.dispatchEvent(new CustomEvent('place', { detail: event.detail }));

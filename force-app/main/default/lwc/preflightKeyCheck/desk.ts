@@ -1,8 +1,10 @@
-import type { Purpose, Source } from 'c/preflightCore';
+import type { Purpose, RepairId, RepairReport, Source } from 'c/preflightCore';
 import { fill, readBytes, type InputProblem, type Progress } from 'c/preflightShared';
 import { entryOfText, withProblem, withReport, withText, type Entry } from './entries.js';
 import { labels } from './labels.js';
+import { couldMend } from './mendPlan.js';
 import { runCheck } from './runCheck.js';
+import { runRepair } from './runRepair.js';
 
 /** Milliseconds without a keystroke before the text is checked again. */
 const DEBOUNCE = 300;
@@ -105,6 +107,7 @@ export class Desk {
             if (!isOvertaken()) {
                 this.progress = null;
                 this.change(id, (current) => withReport(current, source, report, now));
+                await this.findRepairs(id, source, isOvertaken);
             }
         } catch {
             // What was thrown may quote the input: it is not shown.
@@ -112,6 +115,60 @@ export class Desk {
                 this.progress = null;
                 this.change(id, (current) => withProblem(current, problem));
             }
+        }
+    }
+
+    /** Looks for what can be mended. A bare public key may have waited for the certificate that was just read. */
+    async findRepairs(id: number, source: Source, isOvertaken: () => boolean): Promise<void> {
+        const report = this.entries.find((entry) => entry.id === id)?.report;
+        if (this.purpose !== 'upload' || !report || !couldMend(report)) {
+            return;
+        }
+        const repaired = await this.tryRepairs(id, source, isOvertaken);
+        if (!isOvertaken()) {
+            this.change(id, (entry) => ({ ...entry, repaired }));
+        }
+        const waiting = report.kind === 'certificate' ? this.entries.filter(isBarePublicKey) : [];
+        for (const entry of waiting) {
+            // eslint-disable-next-line no-await-in-loop -- few, and each is quick
+            const paired = entry.source && (await this.tryRepairs(entry.id, entry.source, isOvertaken));
+            this.change(entry.id, (current) =>
+                current.source === entry.source ? { ...current, repaired: paired } : current
+            );
+        }
+    }
+
+    /** The repairs of a source, with the certificates of the other entries beside it; null when they cannot be made. */
+    async tryRepairs(
+        id: number,
+        source: Source,
+        isCancelled: () => boolean,
+        only?: readonly RepairId[]
+    ): Promise<RepairReport | null> {
+        const others = this.entries.filter((entry) => entry.id !== id && entry.report?.kind === 'certificate');
+        const choices = this.entries.find((entry) => entry.id === id)?.choices ?? {};
+        try {
+            return await runRepair(source, {
+                now: Date.now(),
+                isCancelled,
+                choices,
+                beside: others.flatMap((entry) => entry.source ?? []),
+                ...(only && { only })
+            });
+        } catch {
+            // What was thrown may quote the input. The check stands; only the offer to mend is missing.
+            return null;
+        }
+    }
+
+    /** Puts other entries in the place of one, and has them checked. */
+    async put(id: number, entries: readonly Entry[]): Promise<void> {
+        this.tickets.delete(id);
+        this.entries = this.entries.flatMap((entry) => (entry.id === id ? entries : [entry]));
+        this.onChange();
+        for (const entry of entries) {
+            // eslint-disable-next-line no-await-in-loop -- one after the other: the first result shows soonest
+            await this.check(entry.id);
         }
     }
 
@@ -128,6 +185,10 @@ export class Desk {
 
 function unreadable(name: string): InputProblem {
     return { what: fill(labels.unreadable, name), next: labels.unreadableNext, canRetry: true };
+}
+
+function isBarePublicKey({ report }: Entry): boolean {
+    return report?.kind === 'public-key';
 }
 
 async function readFile({ file }: Entry): Promise<string> {

@@ -1,5 +1,5 @@
-import type { InputReport, Source } from 'c/preflightCore';
-import { withLineFeeds, type InputProblem } from 'c/preflightShared';
+import type { InputReport, RepairChoices, RepairReport, Source } from 'c/preflightCore';
+import { withLineFeeds, type InputProblem, type Mended } from 'c/preflightShared';
 
 /** One thing that was given: a file, pasted text, or an example. */
 export interface Entry {
@@ -20,7 +20,15 @@ export interface Entry {
     readonly checkedText: string;
     /** Time of the check, in milliseconds since the Unix epoch. */
     readonly checkedAt: number;
+    /** What can be mended; null: nothing, or not known yet. Of a private key it holds the public half only. */
+    readonly repaired: RepairReport | null;
+    /** What the admin chose for it. */
+    readonly choices: RepairChoices;
+    /** What was changed in it; null: nothing, or it was edited since. */
+    readonly mended: Mended | null;
 }
+
+const UNMENDED = { repaired: null, choices: {}, mended: null } as const;
 
 let lastId = 0;
 
@@ -38,6 +46,7 @@ function entry(part: Partial<Entry>): Entry {
         report: null,
         checkedText: '',
         checkedAt: 0,
+        ...UNMENDED,
         ...part
     };
 }
@@ -59,7 +68,13 @@ export function entryOfText(text: string, name = ''): Entry {
 
 /** The entry with other text, to be checked again. What is known of the old text stays until then. */
 export function withText(before: Entry, text: string): Entry {
-    return { ...before, file: null, source: { name: before.name, text }, text, isWorking: true, problem: null };
+    const source = { name: before.name, text };
+    return { ...before, ...UNMENDED, file: null, source, text, isWorking: true, problem: null };
+}
+
+/** What a repair made, to be checked in its turn. */
+export function entryOfMended(text: string, name: string, mended: Mended): Entry {
+    return { ...entryOfText(text, name), mended };
 }
 
 /** The entry with the outcome of its check. Of a private key nothing stays but the findings. */
@@ -74,7 +89,8 @@ export function withReport(before: Entry, source: Source, report: InputReport, c
         isWorking: false,
         problem: null,
         report,
-        checkedAt
+        checkedAt,
+        repaired: null
     };
 }
 

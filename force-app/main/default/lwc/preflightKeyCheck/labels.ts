@@ -4,6 +4,7 @@ import exampleGood from '@salesforce/label/c.Preflight_Example_Name_Good';
 import exampleBroken from '@salesforce/label/c.Preflight_Example_Name_Broken';
 import exampleSet from '@salesforce/label/c.Preflight_Example_Name_Set';
 import cleared from '@salesforce/label/c.Preflight_Cleared';
+import mended from '@salesforce/label/c.Preflight_Undo_Mended';
 import replaced from '@salesforce/label/c.Preflight_Replaced';
 import tooMany from '@salesforce/label/c.Preflight_Too_Many';
 import tooLarge from '@salesforce/label/c.Preflight_Too_Large';
@@ -63,6 +64,7 @@ export const labels = {
     exampleBroken,
     exampleSet,
     cleared,
+    mended,
     replaced,
     tooMany,
     tooLarge,

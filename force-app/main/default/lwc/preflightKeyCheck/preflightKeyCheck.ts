@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import type { Candidate, Checklist, Purpose, RuleOutcome } from 'c/preflightCore';
+import type { Candidate, Checklist, Purpose, RepairChoices, RuleOutcome } from 'c/preflightCore';
 import {
     fill,
     saveText,
@@ -14,8 +14,10 @@ import { entryOfText, type Entry } from './entries.js';
 import { exampleOf } from './examples.js';
 import { entriesOfFiles, MOST_FILES } from './files.js';
 import { labels } from './labels.js';
+import { Mending } from './mending.js';
 import { keyOnViewOf, tokenOf } from './moves.js';
-import { rowsOf, stillSelected, subjectOf, type Row } from './rows.js';
+import { layoutOf, rowsOf, stillSelected, subjectOf, type Row } from './rows.js';
+import { saveNames } from './saveAs.js';
 import { viewOf, type View } from './view.js';
 
 interface Input extends HTMLElement {
@@ -59,6 +61,8 @@ export default class PreflightKeyCheck extends LightningElement {
     /** null: nothing is going on, or it is over before anyone could read of it. */
     progress: Progress | null = null;
     files = 0;
+    /** Keys that can be saved, a file each. */
+    filesToSave = 0;
     /** Number of the finding that was selected last. */
     active = 0;
     note = '';
@@ -66,7 +70,11 @@ export default class PreflightKeyCheck extends LightningElement {
     aside: readonly Entry[] = [];
 
     desk = new Desk(() => this.refresh());
-    /** True from a paste until its outcome is on screen. */
+    mending = new Mending(this.desk, {
+        entry: () => this.entry,
+        put: (entry, entries) => this.putMended(entry, entries),
+        ask: () => (this.refs?.mend as HTMLElement | undefined)?.focus()
+    });
     isJustPasted = false;
 
     /** Checks a text as if it had been pasted; what was there can be brought back. */
@@ -110,10 +118,7 @@ export default class PreflightKeyCheck extends LightningElement {
         return String(this.view.isWorking || this.channelView?.isWorking === true);
     }
     get layout(): string {
-        if (!this.isFilled) {
-            return 'columns columns_empty';
-        }
-        return this.hasSeveral ? 'columns columns_several' : 'columns';
+        return layoutOf(this.rows);
     }
 
     refresh(): void {
@@ -123,6 +128,7 @@ export default class PreflightKeyCheck extends LightningElement {
         this.selected = stillSelected(this.rows, this.selected);
         const done = entries.filter(({ isWorking }) => !isWorking).length;
         this.files = entries.length;
+        this.filesToSave = saveNames(entries).length;
         this.progress = this.countsFiles && done < entries.length ? { done, total: entries.length } : progress;
         this.show();
     }
@@ -260,6 +266,32 @@ export default class PreflightKeyCheck extends LightningElement {
         if (this.selected) {
             void this.desk.retry(this.selected.entryId);
         }
+    }
+
+    putMended(entry: Entry, entries: readonly Entry[]): void {
+        this.putAside(labels.mended);
+        this.selected = rowsOf(entries)[0];
+        void this.desk.put(entry.id, entries);
+    }
+
+    handleChoices(event: CustomEvent<{ choices: RepairChoices }>): void {
+        this.mending.choose(event.detail.choices);
+    }
+
+    handleMend(event: CustomEvent<{ choices: RepairChoices }>): void {
+        void this.mending.mend(event.detail.choices);
+    }
+
+    handleFindingMend(event: CustomEvent<{ number: number }>): void {
+        this.mending.mendFinding(this.findings[event.detail.number - 1]?.finding);
+    }
+
+    handleViewWanted(event: CustomEvent<{ view: string }>): void {
+        this.dispatchEvent(new CustomEvent('viewwanted', { detail: event.detail }));
+    }
+
+    handleSaveAll(): void {
+        this.mending.saveAll();
     }
 
     handleSave(): void {

@@ -58,6 +58,11 @@ export function stillSelected(rows: readonly Row[], before: Row | undefined): Ro
     );
 }
 
+/** How the view is laid out with so many rows. */
+export function layoutOf({ length }: readonly Row[]): string {
+    return length === 0 ? 'columns columns_empty' : length > 1 ? 'columns columns_several' : 'columns';
+}
+
 /** Which of several keys is meant; '' where there is no other. */
 export function subjectOf(rows: readonly Row[], selected: Row | undefined): string {
     return rows.length > 1 && selected ? [selected.title, selected.detail].filter(Boolean).join(' · ') : '';

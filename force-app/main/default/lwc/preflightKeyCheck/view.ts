@@ -1,4 +1,4 @@
-import type { CertificateSummary, Checklist, Purpose, RuleOutcome } from 'c/preflightCore';
+import type { CertificateSummary, Checklist, Purpose, RepairChoices, RuleOutcome } from 'c/preflightCore';
 import { formatReason } from 'c/preflightCore';
 import {
     fill,
@@ -10,12 +10,16 @@ import {
     type InputProblem,
     type KeyState,
     type Mark,
+    type MendPlan,
+    type Mended,
     type NumberedFinding
 } from 'c/preflightShared';
 import type { Entry } from './entries.js';
 import { findingsOf, outcomesOf } from './findings.js';
 import { labels } from './labels.js';
+import { mendable, mendPlanOf } from './mendPlan.js';
 import { stateOf } from './rows.js';
+import { saveAs } from './saveAs.js';
 import { verdictWords } from './verdictWords.js';
 
 /** What is on screen of one key. */
@@ -47,10 +51,19 @@ export interface View {
     readonly placeholder: string;
     /** Name of the file to save pasted or changed text under; '' when there is nothing to save. */
     readonly saveAs: string;
+    /** True: the card of the verdict offers to save it. What was mended is saved from the card of its changes. */
+    readonly savesHere: boolean;
     /** True: a key set, checked as if it were one key to upload. */
     readonly isSetForUpload: boolean;
     /** True: a token, which another view checks. */
     readonly isToken: boolean;
+    /** What can be mended of what was given; null: nothing. */
+    readonly plan: MendPlan | null;
+    readonly choices: RepairChoices;
+    /** Numbers of the findings that can be mended one by one. */
+    readonly mendable: readonly number[];
+    /** What was changed in it. */
+    readonly mended: Mended | null;
 }
 
 const NOTHING: View = {
@@ -75,21 +88,14 @@ const NOTHING: View = {
     offset: 0,
     placeholder: '',
     saveAs: '',
+    savesHere: false,
     isSetForUpload: false,
-    isToken: false
+    isToken: false,
+    plan: null,
+    choices: {},
+    mendable: [],
+    mended: null
 };
-
-function saveAs(entry: Entry, kid: string | null, state: KeyState): string {
-    const isNew = entry.source !== null && 'text' in entry.source;
-    if (!isNew || entry.report?.kind !== 'jwk' || (state !== 'ready' && state !== 'attention')) {
-        return '';
-    }
-    const safe = (kid ?? '')
-        .replace(/[^\w.-]+/g, '-')
-        .replace(/^[-.]+|[-.]+$/g, '')
-        .slice(0, 60);
-    return `${safe || 'key'}.json`;
-}
 
 function placeholderOf({ report, text, isWorking }: Entry): string {
     if (report?.isPrivate) {
@@ -120,6 +126,7 @@ export function viewOf(entry: Entry | undefined, keyIndex: number, purpose: Purp
     const outcomes = outcomesOf(report, key);
     const state = stateOf(entry, keyIndex);
     const reason = openChecks(outcomes)[0]?.reason;
+    const fileName = saveAs(entry, key?.kid ?? null, state);
     return {
         state,
         ...verdictWords(
@@ -145,8 +152,13 @@ export function viewOf(entry: Entry | undefined, keyIndex: number, purpose: Purp
         marks: followEdit(marksOf(report.text, findings), checkedText, text),
         offset: toShown(report.text)(key?.range?.start.offset ?? 0),
         placeholder: placeholderOf(entry),
-        saveAs: saveAs(entry, key?.kid ?? null, state),
+        saveAs: fileName,
+        savesHere: fileName !== '' && !entry.mended,
         isSetForUpload: purpose === 'upload' && report.kind === 'jwks',
-        isToken: report.kind === 'token'
+        isToken: report.kind === 'token',
+        plan: mendPlanOf(entry.repaired),
+        choices: entry.choices,
+        mendable: mendable(findings, entry.repaired),
+        mended: entry.mended
     };
 }

@@ -5,6 +5,7 @@ import type {
     Finding,
     InputReport,
     Organization,
+    RepairQuestion,
     SetupPageId,
     Severity,
     Verdict
@@ -107,4 +108,30 @@ export interface GivenFile {
     /** Path below the dropped folder, or the name alone. */
     readonly path: string;
     readonly file: File;
+}
+
+/** What can be mended of one input. */
+export interface MendPlan {
+    /** mend: findings. convert: a certificate becomes a key. public: what is left of a private key. refused: no key can be made. */
+    readonly kind: 'mend' | 'convert' | 'public' | 'refused';
+    /** Findings that are mended. */
+    readonly count: number;
+    /** Keys that come of it. */
+    readonly keys: number;
+    /** What is done, each thing once. */
+    readonly steps: readonly string[];
+    /** Each choice once. */
+    readonly questions: readonly RepairQuestion[];
+    /** With `refused` only. */
+    readonly refusal: { readonly what: string; readonly next: string } | null;
+}
+
+/** What was changed in a key, for a person to see. */
+export interface Mended {
+    /** One a change. */
+    readonly sentences: readonly string[];
+    /** The key as it was, in the form of `after`, private values masked; '' when it was made of a certificate. */
+    readonly before: string;
+    readonly after: string;
+    readonly wasExposed: boolean;
 }

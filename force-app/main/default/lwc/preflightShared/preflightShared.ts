@@ -16,6 +16,8 @@ export type {
     KeyOnView,
     KeyState,
     Mark,
+    MendPlan,
+    Mended,
     NumberedFinding,
     OrganizationProblem,
     OrganizationSource,

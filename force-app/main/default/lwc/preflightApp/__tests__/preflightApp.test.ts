@@ -63,6 +63,7 @@ describe('c-preflight-app', () => {
                 'Check a token',
                 'Channels',
                 'Keys',
+                'Create',
                 'Explain a message'
             ]);
             expect(shown(element)).toEqual(['key']);
@@ -94,7 +95,7 @@ describe('c-preflight-app', () => {
 
         it('shows every view', async () => {
             const element = await ready();
-            for (const id of ['token', 'channels', 'keys', 'message']) {
+            for (const id of ['token', 'channels', 'keys', 'create', 'message']) {
                 tab(element, id).click();
                 await flush();
                 expect(shown(element)).toEqual([id]);
@@ -364,6 +365,66 @@ describe('c-preflight-app', () => {
             expect(shown(element)).toEqual(['token']);
             expect(opened.mock.calls).toEqual([['', token]]);
             expect(find<HTMLTextAreaElement>(find(element, 'c-preflight-key-check'), 'textarea').value).toBe('');
+        });
+    });
+
+    describe('what is made', () => {
+        const click = async (element: Element, id: string): Promise<void> => {
+            find(element, `[data-id="${id}"]`).click();
+            await flush();
+        };
+        async function withKey(): Promise<HTMLElement> {
+            const element = await ready();
+            await choose(element, 'Web_Chat');
+            tab(element, 'create').click();
+            await flush();
+            await click(element, 'make-key');
+            await until(() => has(element, '[data-id="secret"]'));
+            return element;
+        }
+
+        it('loses its private half with its view', async () => {
+            const element = await withKey();
+            tab(element, 'keys').click();
+            await flush();
+            expect(has(element, '[data-id="secret"]')).toBe(false);
+            tab(element, 'create').click();
+            await flush();
+            expect(textOf(find(element, '[data-id="gone"]'))).toMatch(/It was forgotten when you left this view/);
+        });
+
+        it('is checked in the view for keys', async () => {
+            const element = await withKey();
+            await click(element, 'secret-saved');
+            await click(element, 'check-made');
+            await until(() => heading(element).includes('Ready to upload'));
+            expect(shown(element)).toEqual(['key']);
+        });
+
+        it('signs a token with the channel’s issuer, which is compared with the channel', async () => {
+            const element = await withKey();
+            await click(element, 'secret-saved');
+            await click(element, 'make-token');
+            await until(() => apex.compareToken.mock.calls.length > 0);
+            expect(shown(element)).toEqual(['token']);
+            expect(apex.compareToken.mock.calls[0]?.[0]).toMatchObject({
+                channelName: 'Web_Chat',
+                token: { alg: 'RS256', issuer: 'https://id.acme.com/' }
+            });
+        });
+
+        it('verifies its own token where no channel is chosen', async () => {
+            const element = await withKey();
+            await click(element, 'secret-saved');
+            await choose(element, '');
+            const issuer = find<HTMLInputElement>(element, '[data-field="iss"]');
+            issuer.value = 'https://id.acme.com/';
+            fire(issuer, 'input');
+            await flush();
+            await click(element, 'make-token');
+            const good = (): boolean => heading(element).some((words) => words.startsWith('This token is good'));
+            await until(good);
+            expect(shown(element)).toEqual(['token']);
         });
     });
 });
