@@ -56,7 +56,7 @@ function states(keys: readonly FixedKey[], ...wanted: readonly KeyState[]): numb
 /** What was done to a key: "2 changes", "nothing to mend". */
 function deed({ repaired, state }: FixedKey): string {
     const changes = repaired.isChanged ? count(repaired.changes.length, 'change') : 'nothing to mend';
-    const notes: Partial<Record<KeyState, string>> = { same: 'there already', planned: 'not written: --dry-run' };
+    const notes: Partial<Record<KeyState, string>> = { same: 'there already', planned: 'not written' };
     return [changes, notes[state] ?? []].flat().join(', ');
 }
 

@@ -11,7 +11,10 @@ function amountWords(amount: number, all: number): string {
     if (all === 1) {
         return 'the finding';
     }
-    return amount === all ? `all ${all} findings` : `${amount} of the ${all} findings`;
+    if (amount < all) {
+        return `${amount} of the ${all} findings`;
+    }
+    return all === 2 ? 'both findings' : `all ${all} findings`;
 }
 
 /** What `preflight fix` can mend of an input's findings, and how to call it; nothing where it can mend none. */

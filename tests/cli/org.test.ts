@@ -163,7 +163,7 @@ describe('the help', () => {
         ['comapre', 'Did you mean compare?'],
         ['orgs', 'Did you mean org?'],
         ['chek', 'preflight check key.json'],
-        ['frobnicate', 'The commands are: check, token, compare, org']
+        ['frobnicate', 'The commands are: check, fix, token, compare, org']
     ])('for a misspelt command: %s', (word, words) => {
         const { status, stderr } = command.run([word]);
         expect(status).toBe(2);
