@@ -75,7 +75,7 @@ describe('what is made, over an org', () => {
         it(`is gone from the page and its memory when ${how}`, async () => {
             await view.makeKey();
             const { pem } = await view.save();
-            const pieces = piecesOfPem(pem.text).slice(0, 8);
+            const pieces = piecesOfPem(pem.text).slice(0, 5);
             await view.button('Show it').click();
             await view.secret.getByText(pieces[0]).waitFor();
             const held = await memoryOf(app.page);
@@ -92,7 +92,7 @@ describe('what is made, over an org', () => {
     }
 
     it('given as a private key is forgotten as soon as it is read', async () => {
-        const pieces = piecesOfPem(inputs.privateKeyPem).slice(0, 8);
+        const pieces = piecesOfPem(inputs.privateKeyPem).slice(0, 5);
         app.entered.push(...pieces);
         await view.choice('a private key file').click();
         const [chooser] = await Promise.all([

@@ -75,10 +75,11 @@ export class CreateView {
     }
 }
 
-/** @returns {string[]} the lines of a PEM that are nobody else's: its frame, and what all keys have in common, are no secrets */
+/**
+ * @param {string} pem an RSA key
+ * @returns {string[]} the lines that are secret: the first third is the frame and the modulus, which the certificate has, too
+ */
 export function piecesOfPem(pem) {
-    return pem
-        .split('\n')
-        .filter((line) => line !== '' && !line.startsWith('-----'))
-        .slice(1);
+    const lines = pem.split('\n').filter((line) => line !== '' && !line.startsWith('-----'));
+    return lines.slice(Math.ceil(lines.length / 3));
 }
