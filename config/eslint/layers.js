@@ -6,9 +6,10 @@ const models = ['input', 'jwk', 'certificate', 'signature', 'channel', 'token', 
 const low = ['text', 'der', 'types'];
 
 export const layers = {
-    door: ['engine', 'rulesIndex', 'repair', ...models, ...low],
+    door: ['engine', 'rulesIndex', 'repair', 'make', ...models, ...low],
     engine: ['same', 'rulesIndex', 'repair', ...models, ...low],
     repair: ['same', ...models, ...low],
+    make: ['same', ...low],
     rulesIndex: ['rulesIndex', 'rule', 'types'],
     rule: [...models, ...low],
     ...Object.fromEntries(models.map((model) => [model, [...models, ...low]])),
