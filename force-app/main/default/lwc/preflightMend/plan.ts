@@ -43,6 +43,7 @@ export interface Field {
     readonly name: keyof RepairChoices;
     readonly title: string;
     readonly help: string;
+    readonly isNeeded: boolean;
     readonly isText: boolean;
     readonly isPick: boolean;
     readonly isTicked: boolean;
@@ -94,6 +95,7 @@ export function fieldsOf(
             name: choice,
             title: isYesNo && choice === 'kid' ? labels.eachThumbprint : words.title,
             help: words.help,
+            isNeeded: question.isNeeded,
             isText,
             isPick: !isText && !isYesNo,
             isTicked: Boolean(choices[choice]),

@@ -28,13 +28,14 @@ export default class PreflightMend extends LightningElement {
         return this.plan?.steps ?? [];
     }
     get hasSteps(): boolean {
-        return this.steps.length > 0;
+        return this.steps.length > 0 && this.plan?.kind === 'mend';
     }
+    /** A key ID is looked at before it is taken, also where there is a good proposal. */
     get needed(): Field[] {
-        return this.fields.filter(({ name }) => this.plan?.questions.some((q) => q.choice === name && q.isNeeded));
+        return this.fields.filter(({ isNeeded, isText }) => isNeeded || isText);
     }
     get wished(): Field[] {
-        return this.fields.filter(({ name }) => this.plan?.questions.some((q) => q.choice === name && !q.isNeeded));
+        return this.fields.filter(({ isNeeded, isText }) => !isNeeded && !isText);
     }
     get isAsking(): boolean {
         return this.needed.length > 0;
