@@ -17,11 +17,17 @@ function amountWords(amount: number, all: number): string {
     return all === 2 ? 'both findings' : `all ${all} findings`;
 }
 
+/** Whether no key can be made of it: a certificate without an RSA key. */
+function isHopeless({ kind, keys }: InputReport): boolean {
+    return kind === 'certificate' && keys.every(({ certificate }) => certificate?.keyAlgorithm !== 'RSA');
+}
+
 /** What `preflight fix` can mend of an input's findings, and how to call it; nothing where it can mend none. */
-export function mendableLines({ name, findings, keys }: InputReport, page: Page): string[] {
+export function mendableLines(report: InputReport, page: Page): string[] {
+    const { name, findings, keys } = report;
     const all = [...findings, ...keys.flatMap((key) => key.findings)];
     const amount = all.filter(({ ruleId, variant }) => repairsFor(ruleId, variant).length > 0).length;
-    return amount === 0
+    return amount === 0 || isHopeless(report)
         ? []
         : [
               ...paragraph(

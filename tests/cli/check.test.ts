@@ -7,6 +7,9 @@ const ESCAPE = '\u001b';
 
 jest.setTimeout(60_000);
 
+const { x5c: ec } = JSON.parse(madeKey('jwk/cert.ec_key')) as { x5c: [string] };
+const ecCertificate = Buffer.from(ec[0], 'base64');
+
 let command: Command;
 
 beforeAll(async () => {
@@ -109,6 +112,36 @@ describe('the text for people', () => {
         expect(stdout).toContain('jwk.member-missing');
         expect(stdout).not.toContain('jwk.placeholder-member');
         expect(stdout).not.toContain('Does the key');
+    });
+});
+
+describe('the last line', () => {
+    it.each([
+        ['one of several', keyWith({ alg: undefined, n: 'AQAB' }), /\d of the \d findings\.$/],
+        ['the only one', keyWith({ alg: undefined }), /can mend the finding\.$/],
+        ['both', keyWith({ alg: undefined, x5c: [pem('CERTIFICATE', der)] }), /can mend both findings\.$/],
+        ['a certificate', pem('CERTIFICATE', der), /can mend the finding\.$/]
+    ])('says what preflight fix can mend: %s', (_title, content, words) => {
+        const { stdout } = check(content);
+        expect(stdout.trimEnd()).toMatch(words);
+        expect(stdout).toMatch(/^ {2}preflight fix key\.json --out DIR can mend /m);
+    });
+
+    it.each([
+        ['a good key', goodKey],
+        ['an expired certificate', madeKey('jwk/cert.expired')],
+        ['a private key', String(privateKeys['pkcs8.pem'])],
+        ['a certificate with an EC key', pem('CERTIFICATE', ecCertificate)],
+        ['a token', token]
+    ])('is not there for %s', (_title, content) => {
+        expect(check(content).stdout).not.toContain('preflight fix');
+    });
+
+    it('names the file as a shell takes it, and is not there for an endpoint or with --quiet', () => {
+        const content = keyWith({ alg: undefined });
+        expect(check(content, [], 'my key.json').stdout).toContain("preflight fix 'my key.json' --out DIR");
+        expect(check(content, ['--for', 'endpoint']).stdout).not.toContain('preflight fix');
+        expect(check(content, ['-q']).stdout).not.toContain('preflight fix');
     });
 });
 

@@ -122,6 +122,16 @@ describe('the contract', () => {
         );
     });
 
+    it('names what preflight fix can do about a finding, and nothing where a person has to', () => {
+        const findings = report(keyWith({ alg: undefined, n: 'AQAB' })).inputs.flatMap(
+            ({ keys }) => keys[0]?.findings ?? []
+        );
+        const repairs = Object.fromEntries(findings.map((finding) => [finding.id, finding.repairs]));
+        expect(repairs).toMatchObject({ 'jwk.member-missing': ['set-algorithm'] });
+        expect(Object.keys(repairs)).toContain('jwk.modulus-too-short');
+        expect(findings.find(({ id }) => id === 'jwk.modulus-too-short')).not.toHaveProperty('repairs');
+    });
+
     it('says where in the text a finding is', () => {
         const [input] = report(keyWith({ use: 'enc' })).inputs;
         expect(input?.keys[0]?.findings).toContainEqual(
