@@ -74,9 +74,8 @@ export default class PreflightTokenCheck extends LightningElement {
     }
 
     /**
-     * Checks a text as if it had been pasted.
-     *
-     * @param key verifies it where nobody chose a key and no channel is chosen; it goes with the token
+     * Checks a text as if it had been pasted. A key that comes with it verifies it where no channel is chosen, until
+     * another key is chosen, and goes with it.
      */
     @api open(name: string, text: string, key?: GivenKey): void {
         this.forget('');
