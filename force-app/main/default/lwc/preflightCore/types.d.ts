@@ -1450,14 +1450,31 @@ export type RotationStepId =
 export interface RotationStep {
     readonly id: RotationStepId;
     /**
-     * done, open: as the org's configuration (or a checked token) shows. next: the first open one. unseen: the
-     * configuration cannot show it; the admin says. too-early: it would interrupt chats now.
+     * done: as the org shows, or as the admin said where it cannot show it. next: the first one to do. open: to do after
+     * that. too-early: it would interrupt chats now.
      */
-    readonly state: 'done' | 'next' | 'open' | 'unseen' | 'too-early';
-    /** Picks and fills the step's words: keyset, old and new kid, key names, times. */
+    readonly state: 'done' | 'next' | 'open' | 'too-early';
+    /** Who can tell: the org's configuration, a clock, or nobody but the admin. */
+    readonly seenBy: 'org' | 'clock' | 'admin';
+    /** Picks and fills the step's words: keyset, old and new key, key IDs, times. */
     readonly variant: string;
     readonly data: FindingData;
     readonly setupPage: SetupPageId | null;
+}
+
+export interface RotationOptions {
+    /** Milliseconds since the Unix epoch. */
+    readonly now: number;
+    /** Public facts of the new key; null: there is none yet. */
+    readonly newKey: { readonly kid: string | null; readonly n: string; readonly e: string } | null;
+    /** Full name of the uploaded key that is to go; absent: the first of the keyset that is not the new one. */
+    readonly oldKey?: string;
+    /** Since when the backend signs with the new key, as the admin says; null: it does not yet. */
+    readonly signsSince: number | null;
+    /** Milliseconds that a token of the backend is good for at most. */
+    readonly longestLifetime: number;
+    /** What the admin says is done where the org cannot show it. */
+    readonly ticked?: readonly RotationStepId[];
 }
 
 /** What to do so that no chat is interrupted while a channel's key changes. */
@@ -1465,7 +1482,9 @@ export interface RotationPlan {
     readonly channelName: string;
     /** uploaded: keys of a keyset. endpoint: the keyset's Endpoint URL serves them. none: there is nothing to rotate. */
     readonly kind: 'uploaded' | 'endpoint' | 'none';
-    /** Full name of the keyset; '' with kind `none`. */
+    /** Label of the keyset; '' with kind `none`. */
     readonly keyset: string;
+    /** Uploaded keys of the keyset that are not the new one. */
+    readonly oldKeys: readonly { readonly name: string; readonly label: string; readonly kid: string | null }[];
     readonly steps: readonly RotationStep[];
 }
