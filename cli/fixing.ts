@@ -8,7 +8,15 @@ import {
 } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
 import type { Folder } from './folder.js';
 import type { Problem } from './problem.js';
-import { readInput } from './read.js';
+import { KEY, readInput, type Wanted } from './read.js';
+
+const KEY_TO_MEND: Wanted = {
+    ...KEY,
+    next: {
+        EISDIR: 'Name the files in it, for example: preflight fix keys/*.json --out ready',
+        ENAMETOOLONG: 'To mend a key that is no file, use standard input: preflight fix - --out ready'
+    }
+};
 
 /**
  * written, same: it is in the folder, now or already. planned: it would be written. refused: Setup would not accept it
@@ -34,7 +42,7 @@ export async function readSources(
 ): Promise<{ readonly sources: readonly Source[]; readonly problems: readonly Problem[] }> {
     const readings = [];
     for (const file of files) {
-        readings.push(await readInput(file));
+        readings.push(await readInput(file, KEY_TO_MEND));
     }
     return {
         sources: readings.flatMap((reading) => ('source' in reading ? [reading.source] : [])),

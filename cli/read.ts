@@ -29,7 +29,7 @@ export interface Wanted {
     readonly next: Readonly<Record<string, string>>;
 }
 
-const KEY: Wanted = {
+export const KEY: Wanted = {
     noun: 'key',
     tooLarge: {
         what: 'it is larger than 16 MiB, so it is no key',

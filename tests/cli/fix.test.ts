@@ -260,6 +260,13 @@ describe('wrong use', () => {
         expect(written()).toEqual([]);
     });
 
+    it('is a folder in the place of the files in it', () => {
+        mkdirSync(join(command.folder, 'keys'), { recursive: true });
+        const { status, stderr } = command.run(['fix', 'keys', '--out', 'ready']);
+        expect(status).toBe(2);
+        expect(stderr).toContain('preflight fix keys/*.json --out ready');
+    });
+
     it('is a file that is not there; the others are mended all the same', () => {
         const run = command.run(['fix', 'missing.json', command.write('key.json', goodKey), '--out=ready', '--at', AT]);
         expect(run.status).toBe(2);
