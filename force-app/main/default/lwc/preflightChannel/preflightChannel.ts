@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { ChannelReport, Finding, InputReport } from 'c/preflightCore';
 import { NOT_COUNTED, type ConversationsState } from 'c/preflightOrganization';
-import type { Look, NumberedFinding, OrganizationSource } from 'c/preflightShared';
+import type { KeyOnView, Look, NumberedFinding, OrganizationSource, OrganizationView } from 'c/preflightShared';
 import { labels } from './labels.js';
 
 /** One channel: how it stands, its chain, and the way to check a key against it. */
@@ -22,6 +22,11 @@ export default class PreflightChannel extends LightningElement {
     @api conversations: ConversationsState = NOT_COUNTED;
     /** Where the configuration comes from. */
     @api source: OrganizationSource = 'org';
+
+    /** The whole configuration, for a change of keys; null: there is none to plan with. */
+    @api view: OrganizationView | null = null;
+    /** The key that "Check a key" shows; null for none. */
+    @api keyOnView: KeyOnView | null = null;
 
     label = labels;
 

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { ChannelReport, MessagingChannel } from 'c/preflightCore';
 import { NOT_COUNTED, type ConversationsByChannel, type ConversationsState } from 'c/preflightOrganization';
-import { fill, numeral, plural, type OrganizationView } from 'c/preflightShared';
+import { fill, numeral, plural, type KeyOnView, type OrganizationView } from 'c/preflightShared';
 import { labels } from './labels.js';
 import { standingOf, type ChannelStanding } from './standing.js';
 
@@ -27,6 +27,9 @@ export default class PreflightChannels extends LightningElement {
     @api selected = '';
     /** Last conversations of the channels that were asked about. */
     @api conversations: ConversationsByChannel = new Map();
+
+    /** The key that "Check a key" shows; null for none. */
+    @api keyOnView: KeyOnView | null = null;
 
     label = labels;
     isFiltered = false;
