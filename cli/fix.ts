@@ -1,3 +1,4 @@
+import type { RepairedKey } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
 import { answerEarly } from './answerEarly.js';
 import { parseFixArguments, type FixArguments } from './arguments/fix.js';
 import { checkOptions } from './checking.js';
@@ -8,13 +9,24 @@ import { FIX_HELP } from './help.js';
 import { printFix } from './printFix.js';
 import { printProblems, type Problem } from './problem.js';
 
-/** The words for one key ID that several keys would get. */
-function problemOfKid({ choices }: FixArguments, keys: number): Problem | null {
-    return choices.kid === undefined || keys < 2
+/** The words for a key ID that cannot be given: to several keys, or to one that has its own. */
+function problemOfKid({ choices }: FixArguments, keys: readonly RepairedKey[]): Problem | null {
+    const [only] = keys;
+    if (choices.kid === undefined || only === undefined) {
+        return null;
+    }
+    if (keys.length > 1) {
+        return {
+            what: `--kid names one key, but ${keys.length} keys were given.`,
+            next: 'Give each key its own ID with --kid-from-thumbprint, or mend one file at a time.'
+        };
+    }
+    const kid = only.report.keys[0]?.kid ?? null;
+    return kid === null || kid === choices.kid
         ? null
         : {
-              what: `--kid names one key, but ${keys} keys were given.`,
-              next: 'Give each key its own ID with --kid-from-thumbprint, or mend one file at a time.'
+              what: `The key has the key ID "${kid}" already; --kid does not replace it.`,
+              next: 'Leave out --kid. To give the key another ID, change "kid" in the file, and in the header of your tokens.'
           };
 }
 
@@ -35,7 +47,10 @@ export async function fix(args: readonly string[]): Promise<number> {
     const options = checkOptions(given.at ?? Date.now(), 'upload');
     const reading = await readSources(given.files);
     const reports = await mend(reading.sources, options, given);
-    const wrong = problemOfKid(given, reports.flatMap(({ keys }) => keys).length);
+    const wrong = problemOfKid(
+        given,
+        reports.flatMap(({ keys }) => keys)
+    );
     if (wrong) {
         return printProblems([wrong, ...reading.problems]);
     }

@@ -1,4 +1,5 @@
-import type { RepairChoices, SigningAlgorithm } from '../../force-app/main/default/lwc/preflightCore/preflightCore.js';
+import type { RepairChoices } from '../../force-app/main/default/lwc/preflightCore/preflightCore.js';
+import { algorithmOf, problemOfAlgorithm } from './algorithm.js';
 import { problemsOfList } from './check.js';
 import {
     COMMON_OPTIONS,
@@ -10,7 +11,6 @@ import {
     type Options
 } from './options.js';
 import type { Problem } from '../problem.js';
-import { nearest } from '../suggest.js';
 
 export interface FixArguments extends CommonArguments {
     readonly files: readonly string[];
@@ -22,19 +22,6 @@ export interface FixArguments extends CommonArguments {
     readonly kidFromThumbprint: boolean;
     /** Everything that is wrong with the arguments, at once. */
     readonly problems: readonly Problem[];
-}
-
-const ALGORITHMS: readonly SigningAlgorithm[] = ['RS256', 'RS512'];
-
-function problemOfAlgorithm(value: string): Problem | null {
-    if (ALGORITHMS.some((algorithm) => algorithm === value)) {
-        return null;
-    }
-    const meant = nearest(value, ALGORITHMS) ?? 'RS256';
-    return {
-        what: value ? `--alg "${value}" is no algorithm that Salesforce takes.` : '--alg needs an algorithm.',
-        next: `Write the one that the tokens are signed with, --alg RS256 or --alg RS512, for example: --alg ${meant}`
-    };
 }
 
 function problemOfKid(value: string): Problem | null {
@@ -82,8 +69,8 @@ function problemsOf({ positionals, has }: Given): Problem[] {
 }
 
 function choicesOf({ has, value }: Given): RepairChoices {
-    const kid = value('kid');
-    const alg = ALGORITHMS.find((algorithm) => algorithm === value('alg'));
+    const kid = value('kid')?.trim();
+    const alg = algorithmOf(value('alg'));
     return {
         ...(kid !== undefined && { kid }),
         ...(alg !== undefined && { alg }),

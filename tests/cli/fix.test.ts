@@ -260,6 +260,16 @@ describe('wrong use', () => {
         expect(written()).toEqual([]);
     });
 
+    it('is a key ID for a key that has one', () => {
+        const { status, stdout, stderr } = fix(goodKey, ['--kid', 'mine']);
+        expect([status, stdout]).toEqual([2, '']);
+        expect(stderr).toContain('The key has the key ID "key-2026-11" already; --kid does not replace it.');
+        expect(written()).toEqual([]);
+        expect(fix(goodKey, ['--kid', 'key-2026-11']).status).toBe(0);
+        expect(fix(keyWith({ kid: undefined }), ['--kid', ' mine ']).status).toBe(0);
+        expect(written()).toEqual(['key-2026-11.json', 'mine.json']);
+    });
+
     it('is a folder in the place of the files in it', () => {
         mkdirSync(join(command.folder, 'keys'), { recursive: true });
         const { status, stderr } = command.run(['fix', 'keys', '--out', 'ready']);

@@ -89,7 +89,7 @@ it.each([
     ['Algorithm `RS384`, `HS256`, `rs256` or `none`', ['--alg', 'RS256'], 0],
     ['Certificate of another key pair', [], 1],
     ['Certificate of another key pair', ['--key-from-certificate'], 0],
-    ['Expired certificate', ['--alg=RS256', '--kid=a', '--key-from-certificate'], 1]
+    ['Expired certificate', ['--alg=RS256', '--key-from-certificate'], 1]
 ])('of "%s" with %j preflight fix makes %i', (mistake, args, status) => {
     const file = command.write('mistake', mistakes[mistake]?.contents[0] ?? '');
     expect(command.run(['fix', file, '--dry-run', '--at', AT, ...args]).status).toBe(status);
