@@ -12,11 +12,19 @@ export type Kept =
 
 /** Where files are written to, each at most once and none over another. */
 export interface Folder {
-    /** @param name a file name without any path */
-    readonly keep: (name: string, content: string) => Kept;
+    /**
+     * @param name a file name without any path
+     * @param mode who may do what with a new file; default: as usual
+     */
+    readonly keep: (name: string, content: string, mode?: number) => Kept;
     /** The path of a file as it is shown. */
     readonly pathOf: (name: string) => string;
 }
+
+/** Everybody, less what the system takes away (umask). */
+const USUAL = 0o666;
+/** The owner alone. */
+export const SECRET = 0o600;
 
 const CAUSES: Readonly<Record<string, string>> = {
     EACCES: 'you may not write there',
@@ -59,9 +67,9 @@ function contentOf(path: string): string | null | undefined {
     return entry.isFile() ? readFileSync(path, 'utf8') : undefined;
 }
 
-function writeNew(path: string, content: string): void {
+function writeNew(path: string, content: string, mode: number): void {
     // wx: fails where there is anything of that name, a link that leads nowhere included.
-    const descriptor = openSync(path, 'wx');
+    const descriptor = openSync(path, 'wx', mode);
     try {
         writeFileSync(descriptor, content);
     } catch (error) {
@@ -92,7 +100,7 @@ export function openFolder(path: string, isLooking: boolean): Folder {
     const pathOf = (name: string): string => join(path, name);
     return {
         pathOf,
-        keep(name, content) {
+        keep(name, content, mode = USUAL) {
             // The core makes names safe; a mistake there must not lead out of the folder.
             if (name !== basename(name) || /^\.*$/.test(name)) {
                 throw new Error('a file name with a path');
@@ -109,7 +117,7 @@ export function openFolder(path: string, isLooking: boolean): Folder {
                         : { kind: 'failed', problem: otherContent(pathOf(name)) };
                 }
                 if (!isLooking) {
-                    writeNew(pathOf(name), content);
+                    writeNew(pathOf(name), content, mode);
                 }
                 return { kind: 'new' };
             } catch (error) {

@@ -11,6 +11,8 @@ Usage
   preflight token FILE | - [--key FILE]... [--metadata DIR --channel NAME]
   preflight compare --metadata DIR --channel NAME [--key FILE]...
   preflight org --metadata DIR
+  preflight new-key --out DIR
+  preflight new-token --key PRIVATE.pem --sub SUB --iss ISS
 
 Commands
   check      Say whether Setup will accept a key, and if not, what to do
@@ -18,6 +20,8 @@ Commands
   token      Say whether a token will be accepted, and if not, why
   compare    Say whether a key and an issuer fit a messaging channel
   org        Check every channel and every uploaded key of an org
+  new-key    Make a test key with its certificate, ready for Setup
+  new-token  Sign a test token
 
 Options
   -h, --help     Show this help; preflight COMMAND --help shows the command's own
@@ -189,4 +193,78 @@ Exit status
 Examples
   preflight org --metadata force-app/main/default
   preflight org --target-org my-org --json
+`;
+
+export const NEW_KEY_HELP = `Makes an RSA key pair, a self-signed certificate for it, and the key for Setup.
+
+Usage
+  preflight new-key --out DIR [options]
+
+Writes three files into DIR, which is made where there is none; nothing is
+written over:
+  KID.json         the key for Setup (JSON Web Key with its certificate)
+  KID.cert.pem     the certificate
+  KID.private.pem  the private key (PKCS#8), which only you may read
+The private key is for the secret store of your backend. It is never printed.
+
+Options
+      --out DIR       The folder to write to
+      --bits BITS     2048 (default), 3072 or 4096
+      --alg ALG       What tokens are signed with: RS256 (default) or RS512
+      --kid KID       The key ID; default: the thumbprint (RFC 7638)
+      --subject NAME  The name in the certificate, such as "CN=Chat,O=Acme,C=DE";
+                      default: CN=Chat test key
+      --days DAYS     How long the certificate is good: 11 to 3650; default 365
+      --json          Print the report as JSON (schema: docs/new-key.schema.json)
+      --at TIME       Make it as if it were TIME, such as 2026-11-23T12:00:00Z
+  -q, --quiet         Print nothing
+  -h, --help          Show this help
+  -v, --version       Show the version
+
+Exit status
+  0  the key is written
+  2  wrong use, or something that cannot be written
+
+Examples
+  preflight new-key --out keys
+  preflight new-key --out keys --kid chat-2026-11 --subject "CN=Chat,O=Acme"
+`;
+
+export const NEW_TOKEN_HELP = `Signs a test token, to see whether verification works.
+
+Usage
+  preflight new-token --key FILE --sub SUB --iss ISS [options]
+  preflight new-token --key FILE --sub SUB --metadata DIR --channel NAME
+  preflight new-token --key FILE --sub SUB --target-org ALIAS --channel NAME
+
+FILE holds a private RSA key (PEM in PKCS#8 or PKCS#1, or a JSON Web Key); - is
+standard input. A private key is never taken from the arguments: they can be
+seen by other programs. Standard output is the token and nothing else.
+
+Options
+      --key FILE          The private key to sign with
+      --sub SUB           The user: the ID of a test user, not of a customer
+      --iss ISS           The issuer; default: that of the channel's keyset
+${CONFIGURATION}
+      --channel NAME      The messaging channel that the token is for: its keyset
+                          says the issuer, its uploaded keys the key ID
+      --kid KID           The key ID; default: that of the uploaded key with the
+                          same public key, or of the JWK beside FILE
+      --alg ALG           RS256 (default) or RS512
+      --lifetime TIME     How long it is good: 90s, 15m (default), 1h; 7d at most
+      --out FILE          Write it to FILE, which only you may read
+      --at TIME           Sign it as if it were TIME, such as 2026-11-23T12:00:00Z
+  -q, --quiet             Say nothing but problems
+  -h, --help              Show this help
+  -v, --version           Show the version
+
+Exit status
+  0  the token is made
+  2  wrong use, or something that cannot be read or written
+
+Examples
+  preflight new-token --key keys/chat.private.pem --sub test-user-1 \\
+    --iss https://id.example.com | preflight token - --key keys/chat.json
+  preflight new-token --key - --sub test-user-1 --metadata force-app \\
+    --channel Web_Chat < private.pem
 `;

@@ -3,19 +3,23 @@ import { check } from './check.js';
 import { compare } from './compare.js';
 import { fix } from './fix.js';
 import { HELP, VERSION } from './help.js';
+import { newKey } from './newKey.js';
+import { newToken } from './newToken.js';
 import { org } from './org.js';
 import { printProblems, type Problem } from './problem.js';
 import { nearest } from './suggest.js';
 import { token } from './token.js';
 
-const COMMANDS = { check, fix, token, compare, org } as const;
+const COMMANDS = { check, fix, token, compare, org, 'new-key': newKey, 'new-token': newToken } as const;
 
 const EXAMPLES: Readonly<Record<keyof typeof COMMANDS, string>> = {
     check: 'To check a key, run: preflight check key.json',
     fix: 'To mend a key, run: preflight fix key.json --out ready',
     token: 'To check a token, run: preflight token token.jwt',
     compare: 'To compare one, run: preflight compare --metadata DIR --channel NAME --key key.json',
-    org: 'To check an org, run: preflight org --metadata DIR'
+    org: 'To check an org, run: preflight org --metadata DIR',
+    'new-key': 'To make a test key, run: preflight new-key --out keys',
+    'new-token': 'To make a test token, run: preflight new-token --key private.pem --sub test-user --iss ISSUER'
 };
 
 /** The words for a first argument that is no command: a misspelt one, or a file whose command was forgotten. */

@@ -146,3 +146,20 @@ export async function readToken(name: string): Promise<Reading> {
     const reading = await readInput(name, TOKEN);
     return 'problem' in reading ? reading : { source: { name, bytes: reading.source.bytes.replace(LINE_END, '') } };
 }
+
+const PRIVATE_KEY: Wanted = {
+    noun: 'private key',
+    tooLarge: {
+        what: 'it is larger than 16 MiB, so it is no private key',
+        next: 'Name the file that holds the key: it is rarely larger than 4 kB.'
+    },
+    next: {
+        EISDIR: 'Name the file in it that holds the private key.',
+        ENAMETOOLONG: 'To sign with a key that is no file, use standard input: preflight new-token --key -'
+    }
+};
+
+/** Reads a private key as `readInput` does. */
+export function readPrivateKey(name: string): Promise<Reading> {
+    return readInput(name, PRIVATE_KEY);
+}

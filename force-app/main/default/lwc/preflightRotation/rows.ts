@@ -31,7 +31,7 @@ const LOOKS: Readonly<Record<RotationStep['state'], { icon: string; variant: str
 
 function seenBy({ seenBy: who, state }: RotationStep, source: OrganizationSource): string {
     if (state !== 'done') {
-        return who === 'admin' ? labels.byAdmin : '';
+        return who === 'admin' && state !== 'too-early' ? labels.byAdmin : '';
     }
     const ofOrg = source === 'import' ? labels.byImport : labels.byOrg;
     return who === 'org' ? ofOrg : who === 'clock' ? labels.byClock : labels.byAdmin;
@@ -48,7 +48,7 @@ export function rowsOf({ steps }: RotationPlan, source: OrganizationSource, tick
             ...LOOKS[state],
             ...formatRotationStep(step),
             seenBy: id === 'make-key' ? '' : seenBy(step, source),
-            setupPage: state === 'next' || state === 'open' ? setupPage : null,
+            setupPage: state === 'next' ? setupPage : null,
             asksSince: id === 'switch-backend' && (isAdmins || kind === 'too-soon'),
             asksTick: id !== 'switch-backend' && isAdmins,
             isTicked: ticked.includes(id),

@@ -31,7 +31,7 @@ const WORDS: Readonly<Record<RotationStepId, Words>> = {
     'activate-key': {
         title: 'Make the new key active',
         what: {
-            inactive: 'Select Active on {name}. The keyset must not get a key that is not active.',
+            inactive: 'Select Active on {name}: a key that is not active verifies nothing.',
             active: '{name} is active.'
         }
     },
