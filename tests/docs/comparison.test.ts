@@ -1,10 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReportFinding, ReportInput } from '../../cli/report.js';
 import { buildCommand, type Command } from '../cli/command.js';
 import { AT } from '../cli/samples.js';
 import { signers } from '../cli/tokenSamples.js';
-import { mistakes, type Mistake } from './mistakes.js';
+import { keysToSignWith, mistakes, type Mistake } from './mistakes.js';
 
 jest.setTimeout(60_000);
 
@@ -93,4 +94,42 @@ it.each([
 ])('of "%s" with %j preflight fix makes %i', (mistake, args, status) => {
     const file = command.write('mistake', mistakes[mistake]?.contents[0] ?? '');
     expect(command.run(['fix', file, '--dry-run', '--at', AT, ...args]).status).toBe(status);
+});
+
+describe('the steps of the command', () => {
+    it('lead from nothing to a token that verifies, as they are written there', () => {
+        const script = /```sh\n(preflight new-key[^]*?)\n```/.exec(page)?.[1] ?? '';
+        const { status, stdout, stderr } = spawnSync(
+            'sh',
+            ['-euc', `preflight() { node '${command.bundle}' "$@"; }\n${script}`],
+            {
+                cwd: command.folder,
+                encoding: 'utf8'
+            }
+        );
+        expect([status, stderr.match(/^preflight:.*$/gm)]).toEqual([0, null]);
+        expect(stdout).toContain('✓ keys/chat-2026-11.json: Ready to upload');
+        expect(stdout).toMatch(/^✓ Standard input: Verified/m);
+    });
+});
+
+describe('the private key to sign with', () => {
+    const section = page.split('### The private key to sign with')[1] ?? '';
+    const told = section
+        .split('\n')
+        .filter((line) => /^\| (?!File|---)/.test(line))
+        .map((line) => line.split('|').map((cell) => cell.trim()))
+        .map(([, file = '', , ours = '']) => [file, /“(.*)”/.exec(ours)?.[1] ?? ours] as const);
+
+    it('has the files that the page names, and no others', () => {
+        expect(told.map(([file]) => file)).toEqual(Object.keys(keysToSignWith));
+    });
+
+    it.each(told)('%s: %s', (file, words) => {
+        const name = command.write('signer.pem', keysToSignWith[file] ?? '');
+        const run = command.run(['new-token', '--key', name, '--sub', 'u', '--iss', 'i', '--kid', 'k']);
+        const isSigned = words === 'signs';
+        expect(run.status).toBe(isSigned ? 0 : 2);
+        expect(isSigned ? run.stdout : run.stderr).toContain(isSigned ? 'eyJ' : words);
+    });
 });

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { keyWith, kinds, madeKey, pem, der, privateKeys } from '../cli/samples.js';
 import { ISSUER, signed, signers } from '../cli/tokenSamples.js';
 import { NOW_SECONDS } from '../../force-app/main/default/lwc/preflightCore/__tests__/support/makeToken.js';
@@ -70,4 +71,22 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
     'Signed with RS384 or PS256': token(...['RS384', 'PS256'].map((alg) => signed(chat, { header: { alg } }))),
     'Signed with RS512, key says RS256': token(signed(chat, { header: { alg: 'RS512' } })),
     'Slash at the end of the issuer': token(signed(chat, { claims: { iss: `${ISSUER}/` } }))
+};
+
+function privatePem(type: 'pkcs1' | 'pkcs8', modulusLength = 2048): string {
+    return String(generateKeyPairSync('rsa', { modulusLength }).privateKey.export({ type, format: 'pem' }));
+}
+
+/** What people have when they want to sign a token, by the words of the page's rows. */
+export const keysToSignWith: Readonly<Record<string, string | Buffer>> = {
+    'PKCS#8 (`BEGIN PRIVATE KEY`)': privatePem('pkcs8'),
+    'PKCS#1 (`BEGIN RSA PRIVATE KEY`)': privatePem('pkcs1'),
+    'PKCS#8 with line ends of Windows, on Linux': privatePem('pkcs8').replace(/\n/g, '\r\n'),
+    'Encrypted with a password': privateKeys['encrypted.pem'] ?? '',
+    'EC key': String(
+        generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' })
+    ),
+    'Key of 1,024 bits': privatePem('pkcs8', 1024),
+    'Public key': kinds['public-key'] ?? '',
+    Certificate: pem('CERTIFICATE', der)
 };
