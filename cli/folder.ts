@@ -1,5 +1,5 @@
-import { closeSync, lstatSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { closeSync, lstatSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Problem } from './problem.js';
 
 /** What became of a file that was to be written. */
@@ -80,9 +80,20 @@ function writeNew(path: string, content: string, mode: number): void {
     }
 }
 
+/** Part by part: with `recursive` Node never ends where a file system takes no folders, such as /proc. */
+function makeParts(path: string): void {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+        return;
+    }
+    if (dirname(path) !== path) {
+        makeParts(dirname(path));
+    }
+    mkdirSync(path);
+}
+
 function make(path: string): Problem | null {
     try {
-        mkdirSync(path, { recursive: true });
+        makeParts(path);
         return null;
     } catch (error) {
         return cannotWrite(path, error);
