@@ -45,12 +45,15 @@ it.each(shown)('preflight %s', (line, output) => {
     expect(output).toBe(stdout.trimEnd());
 });
 
-it.each(['check', 'fix', 'token', 'compare', 'org'])('names every option that the help of %s names', (name) => {
-    const { stdout } = command.run([name, '--help']);
-    const options = stdout.match(/--[a-z]+(?:-[a-z]+)*/g) ?? [];
-    expect(options.length).toBeGreaterThan(5);
-    expect(options.filter((option) => !documentation.includes(`\`${option}`))).toEqual([]);
-});
+it.each(['check', 'fix', 'token', 'compare', 'org', 'new-key', 'new-token'])(
+    'names every option that the help of %s names',
+    (name) => {
+        const { stdout } = command.run([name, '--help']);
+        const options = stdout.match(/--[a-z]+(?:-[a-z]+)*/g) ?? [];
+        expect(options.length).toBeGreaterThan(5);
+        expect(options.filter((option) => !documentation.includes(`\`${option}`))).toEqual([]);
+    }
+);
 
 it('lists the repairs that there are, with what they do', () => {
     const section = /\n## preflight fix\n([^]*?)\n## /.exec(documentation)?.[1] ?? '';
