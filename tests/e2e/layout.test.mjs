@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { accessibilityViolations } from './support/axe.mjs';
 import { createStates } from './support/createStates.mjs';
+import { mendStates } from './support/mendStates.mjs';
 import { organizationStates } from './support/organizationStates.mjs';
 import { startStage } from './support/page.mjs';
 import { states } from './support/states.mjs';
@@ -59,7 +60,8 @@ describe('layout and accessibility', () => {
         ...keyStates,
         ...organizationStates,
         ...tokenStates,
-        ...createStates
+        ...createStates,
+        ...mendStates
     })) {
         it(`${state}, at every width and in the utility bar`, () =>
             visit({ address }, async (app) => {

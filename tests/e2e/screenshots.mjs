@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from './support/bundle.mjs';
 import { createStates } from './support/createStates.mjs';
+import { mendStates } from './support/mendStates.mjs';
 import { organizationStates } from './support/organizationStates.mjs';
 import { startStage } from './support/page.mjs';
 import { states } from './support/states.mjs';
@@ -35,13 +36,19 @@ const PICTURES = [
     { name: 'create-key-480', state: 'key made, private key gone', width: 480, height: 1300, at: '[data-id="gone"]' },
     { name: 'create-token', state: 'private key that signs', height: 1000, at: 'c-preflight-create-token' },
     { name: 'web-code', state: 'code for the web page', height: 1000, at: 'c-preflight-web-code' },
+    { name: 'mend', state: 'mending offered', height: 1000 },
+    { name: 'mended', state: 'mended', height: 1000 },
+    { name: 'mend-480', state: 'mending offered', width: 480, height: 1000 },
+    { name: 'rotation', state: 'change of keys', height: 1200, at: 'c-preflight-rotation' },
+    { name: 'rotation-480', state: 'change of keys', width: 480, height: 1300, at: 'c-preflight-rotation' },
     { name: 'import', state: 'imported', height: 1000 }
 ];
 const STATES = {
     ...Object.fromEntries(Object.entries(states).map(([name, reach]) => [name, { reach }])),
     ...organizationStates,
     ...tokenStates,
-    ...createStates
+    ...createStates,
+    ...mendStates
 };
 /** Names of pictures to take; all when none is given. */
 const wanted = process.argv.slice(2);
