@@ -1,4 +1,4 @@
-import { checkToken, DEFAULT_LIMITS, type InputReport, type Source } from 'c/preflightCore';
+import { checkToken, DEFAULT_LIMITS, repairToken, type InputReport, type Source } from 'c/preflightCore';
 import { fill, Latest, readBytes, type InputProblem } from 'c/preflightShared';
 import {
     entryOfFile,
@@ -55,6 +55,15 @@ export class TokenDesk {
         } else {
             this.latest.soon(() => void this.check());
         }
+    }
+
+    /** Takes the token out of what stands around it, and has it checked; false: there is nothing to take away. */
+    mend(): boolean {
+        const mended = repairToken(this.entry?.text ?? '');
+        if (mended) {
+            this.edit(mended.text, true);
+        }
+        return mended !== null;
     }
 
     /** Checks it against something else; what is the same changes nothing. */

@@ -1,4 +1,4 @@
-import type { Answer, Checklist, Finding, TokenReport } from 'c/preflightCore';
+import { repairToken, type Answer, type Checklist, type Finding, type TokenReport } from 'c/preflightCore';
 import { fill, numbered, type NumberedFinding } from 'c/preflightShared';
 import { labels } from './labels.js';
 
@@ -31,6 +31,16 @@ export function findingsOfToken({ findings, keyFindings }: TokenReport): {
             where: fill(labels.whereKey, String(one.finding.data.key ?? ''))
         }))
     };
+}
+
+const MENDABLE: readonly string[] = ['token.wrapped', 'token.whitespace', 'token.segment-encoding white-space'];
+
+/** Numbers of the findings that go away when the token is taken out of what stands around it. */
+export function mendableIn(text: string, own: readonly NumberedFinding[]): number[] {
+    const found = own.filter(({ finding: { ruleId, variant } }) =>
+        MENDABLE.some((known) => known === ruleId || known === `${ruleId} ${variant}`)
+    );
+    return found.length > 0 && repairToken(text) !== null ? found.map(({ number }) => number) : [];
 }
 
 const same = ({ ruleId, path, data }: Finding): string => JSON.stringify([ruleId, path, data]);

@@ -9,6 +9,7 @@ import gone from '@salesforce/label/c.Preflight_Gone';
 import nothingRead from '@salesforce/label/c.Preflight_Nothing_Read';
 import binary from '@salesforce/label/c.Preflight_Binary';
 import clear from '@salesforce/label/c.Preflight_Input_Clear';
+import mended from '@salesforce/label/c.Preflight_Token_Mended';
 import cleared from '@salesforce/label/c.Preflight_Token_Cleared';
 import oneOnly from '@salesforce/label/c.Preflight_Token_One_Only';
 import here from '@salesforce/label/c.Preflight_Token_Here';
@@ -91,6 +92,7 @@ export const labels = {
     nothingRead,
     binary,
     clear,
+    mended,
     cleared,
     oneOnly,
     here,

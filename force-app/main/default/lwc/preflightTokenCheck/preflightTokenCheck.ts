@@ -284,6 +284,14 @@ export default class PreflightTokenCheck extends LightningElement {
         this.input?.reveal(this.active);
     }
 
+    handleMend(): void {
+        if (this.desk.mend()) {
+            this.note = labels.mended;
+            // The button that was clicked goes with its finding.
+            this.focus();
+        }
+    }
+
     handleCompareAgain(): void {
         this.question.repeat();
         this.show();

@@ -25,7 +25,7 @@ import {
     type Segment
 } from 'c/preflightShared';
 import type { TokenEntry } from './entry.js';
-import { findingsOfToken, linked } from './findings.js';
+import { findingsOfToken, linked, mendableIn } from './findings.js';
 import { channelLines, givenLines, type KeyLine } from './keyLines.js';
 import { labels } from './labels.js';
 import { verdictOfToken, type Against } from './verdict.js';
@@ -51,6 +51,8 @@ export interface TokenView {
     readonly channelProblem: (OrganizationProblem & { readonly heading: string }) | null;
     readonly isWorking: boolean;
     readonly findings: readonly NumberedFinding[];
+    /** Numbers of the findings that can be mended here. */
+    readonly mendable: readonly number[];
     readonly checklist: Checklist;
     readonly outcomes: readonly RuleOutcome[];
     readonly differences: readonly Difference[];
@@ -82,6 +84,7 @@ export const NOTHING: TokenView = {
     channelProblem: null,
     isWorking: false,
     findings: [],
+    mendable: [],
     checklist: {},
     outcomes: [],
     differences: [],
@@ -180,6 +183,7 @@ export function viewOf(entry: TokenEntry | null, against: Against, issuer: strin
         channelProblem: check?.problem ? { ...check.problem, heading: fill(labels.compareFailed, check.label) } : null,
         isWorking: isWorking || check?.state === 'working',
         findings,
+        mendable: mendableIn(text, own),
         checklist: isToken ? linked(tokenChecklist(report, channel), findings) : {},
         outcomes,
         differences: channel ? differencesOf(channel) : typedDifference(report, issuer),

@@ -10,7 +10,7 @@ const mended = (part: Partial<Mended> = {}): Mended => ({
 });
 const start = (props: Record<string, unknown>): Promise<HTMLElement> => mount('preflightChanges', props);
 const label = (element: Element, id: string): string =>
-    (find(element, `[data-id="${id}"]`) as HTMLElement & { label: string }).label;
+    find<HTMLElement & { label: string }>(element, `[data-id="${id}"]`).label;
 
 describe('c-preflight-changes', () => {
     it('shows nothing where nothing was changed', async () => {

@@ -20,7 +20,7 @@ export const encodeNumbers: KeyRepair = {
         'jwk.certificate-key-mismatch'
     ],
     except: {
-        'jwk.modulus-encoding': ['empty', 'number'],
+        'jwk.modulus-encoding': ['empty'],
         'jwk.exponent-encoding': ['empty'],
         'jwk.member-type': ['', 'unquoted', 'wrapped', 'bare', 'item'],
         'jwk.certificate-key-mismatch': ['', 'exponent', 'truncated', 'whole-key', 'not-rsa', 'other-certificate']

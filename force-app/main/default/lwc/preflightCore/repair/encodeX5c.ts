@@ -32,7 +32,7 @@ export const encodeX5c: KeyRepair = {
     title: 'Write "x5c" as plain base64',
     what: 'Removes PEM lines, line breaks, blanks and data URIs from "x5c", and turns base64url, hexadecimal and doubly encoded text into base64 of the certificate.',
     mends: ['jwk.x5c-encoding', 'certificate.trailing-data'],
-    except: { 'jwk.x5c-encoding': ['placeholder', 'empty'] },
+    except: { 'jwk.x5c-encoding': ['placeholder'] },
     sentences: {
         encoded: 'Certificate {number} in "x5c" was written as plain base64.',
         only: '"x5c" was written as plain base64.',

@@ -20,8 +20,8 @@ describe('a text before and after', () => {
 
     it('shows a long line around the place where it differs, with the name of its member', () => {
         const [removed = '', added = ''] = lines(`  "n": "${long}+${long}"`, `  "n": "${long}-${long}"`);
-        expect(removed).toMatch(/^−  "n": …A{20,30}\+A+…$/);
-        expect(added).toMatch(/^\+  "n": …A{20,30}-A+…$/);
+        expect(removed).toMatch(/^− {2}"n": …A{20,30}\+A+…$/);
+        expect(added).toMatch(/^\+ {2}"n": …A{20,30}-A+…$/);
         expect(removed.length).toBeLessThan(110);
     });
 

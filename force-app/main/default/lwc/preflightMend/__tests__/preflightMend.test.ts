@@ -23,7 +23,9 @@ const label = (element: Element): string => (button(element) as HTMLElement & { 
 
 function listen(element: Element, name: string): jest.Mock {
     const heard = jest.fn();
-    element.addEventListener(name, (event) => heard((event as CustomEvent).detail));
+    element.addEventListener(name, (event) => {
+        heard((event as CustomEvent<unknown>).detail);
+    });
     return heard;
 }
 

@@ -1,0 +1,389 @@
+import type { RepairedKey, RepairId, RepairOptions, RepairReport, Source } from '../../types.js';
+import { repair } from '../../engine/repair.js';
+import { formatChange, formatQuestion } from '../../engine/repairWords.js';
+import { jwkText, keys, makeCertificate, makeChain, makeJwk, toBase64 } from '../support/makeCertificate.js';
+import { NOW } from '../support/testRule.js';
+
+const textOf = (value: unknown): string => String(value);
+const good = makeJwk();
+const goodN = textOf(good.n);
+const certificate = makeCertificate();
+const base64 = toBase64(certificate);
+const url = (text: string): string => text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+const pem = `-----BEGIN CERTIFICATE-----\n${base64.replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`;
+const hex = (octets: string): string => Buffer.from(octets, 'latin1').toString('hex');
+const modulus = Buffer.from(goodN, 'base64url').toString('latin1');
+const other = makeJwk({ key: keys.other });
+const sha256 = (der: string): string => {
+    const { createHash } = jest.requireActual<typeof import('node:crypto')>('node:crypto');
+    return createHash('sha256').update(Buffer.from(der, 'latin1')).digest('base64url');
+};
+
+const run = (given: string | Source, options: Partial<RepairOptions> = {}): Promise<RepairReport> =>
+    repair(typeof given === 'string' ? { name: 'key.json', text: given } : given, {
+        now: NOW,
+        subtle: globalThis.crypto.subtle,
+        numberTheory: false,
+        ...options
+    });
+async function only(given: string | Source, options: Partial<RepairOptions> = {}): Promise<RepairedKey> {
+    const { keys: found } = await run(given, options);
+    expect(found).toHaveLength(1);
+    return found[0] as RepairedKey;
+}
+const deeds = ({ changes }: RepairedKey): string[] =>
+    changes.map(({ repair: id, path, variant }) => `${id} ${path || '-'} ${variant}`);
+const written = ({ text }: RepairedKey): Readonly<Record<string, unknown>> =>
+    JSON.parse(text) as Readonly<Record<string, unknown>>;
+
+/** Title, what was given, what is done, members of the result (undefined: not there), options. */
+type Row = [
+    title: string,
+    given: string | Source,
+    done: readonly string[],
+    members: Readonly<Record<string, unknown>>,
+    options?: Partial<RepairOptions>
+];
+
+const TABLES: Readonly<Partial<Record<RepairId, readonly Row[]>>> = {
+    're-encode-text': [
+        ['a byte order mark', { name: 'k', bytes: `\xef\xbb\xbf${jwkText()}` }, ['re-encode-text - mark'], good],
+        [
+            'UTF-16',
+            { name: 'k', bytes: `\xff\xfe${Buffer.from(jwkText(), 'utf16le').toString('latin1')}` },
+            ['re-encode-text - encoding'],
+            good
+        ]
+    ],
+    'strip-surroundings': [
+        ['a label', `JWK : ${jwkText()}`, ['strip-surroundings - label'], good],
+        ['a fence', `\`\`\`json\n${jwkText()}\n\`\`\``, ['strip-surroundings - fence'], good]
+    ],
+    'mend-json': [
+        ['a trailing comma', jwkText().replace(/\}\s*$/, ',}'), ['mend-json - one'], good],
+        [
+            'single quotes and a comment',
+            `// key\n${jwkText().replaceAll('"RS256"', "'RS256'")}`,
+            ['mend-json - several'],
+            good
+        ]
+    ],
+    'split-keys': [
+        ['an array of one', `[${jwkText()}]`, ['split-keys - one'], good],
+        ['a set of one', `{"keys":[${jwkText()}]}`, ['split-keys - one'], good]
+    ],
+    'drop-duplicate-members': [
+        [
+            'the same value twice',
+            jwkText().replace('"kty"', '"alg":"RS256","kty"'),
+            ['drop-duplicate-members - dropped'],
+            good
+        ],
+        ['two values, which is right the admin must say', jwkText().replace('"kty"', '"alg":"RS512","kty"'), [], {}]
+    ],
+    'strip-private-members': [
+        [
+            'd and p',
+            jwkText({ d: other.n, p: other.n }),
+            ['strip-private-members - stripped'],
+            { ...good, d: undefined, p: undefined }
+        ],
+        ['only samples', jwkText({ d: 'd', k: 'k' }), [], { d: 'd', k: 'k' }]
+    ],
+    'strip-placeholders': [
+        ['nothing without a wish', jwkText({ y: 'y', d: 'd' }), [], { y: 'y', d: 'd' }],
+        [
+            'when wished',
+            jwkText({ y: 'y', d: 'd', k: 'k', crv: 'crv' }),
+            ['strip-placeholders - stripped'],
+            { ...good, y: undefined, d: undefined, k: undefined, crv: undefined },
+            { choices: { placeholders: true } }
+        ]
+    ],
+    'wrap-members': [
+        ['x5c as text', jwkText({ x5c: base64 }), ['wrap-members /x5c list'], good],
+        ['alg in a list', jwkText({ alg: ['RS256'] }), ['wrap-members /alg text'], good],
+        ['key_ops as text', jwkText({ key_ops: 'verify' }), ['wrap-members /key_ops list'], { key_ops: ['verify'] }],
+        ['a number as kid', jwkText({ kid: 42 }), ['wrap-members /kid quoted'], { kid: '42' }],
+        ['nothing plain is meant by an object', jwkText({ kid: { a: 1 } }), [], { kid: { a: 1 } }]
+    ],
+    'drop-null-members': [
+        ['an optional one', jwkText({ x5u: null }), ['drop-null-members /x5u dropped'], { ...good, x5u: undefined }],
+        ['never a required one', jwkText({ alg: null }), [], { alg: null }]
+    ],
+    'encode-x5c': [
+        ['PEM', jwkText({ x5c: [pem] }), ['encode-x5c /x5c/0 only'], good],
+        ['line breaks', jwkText({ x5c: [base64.replace(/.{64}/g, '$&\n')] }), ['encode-x5c /x5c/0 only'], good],
+        ['base64url', jwkText({ x5c: [url(base64)] }), ['encode-x5c /x5c/0 only'], good],
+        ['hex', jwkText({ x5c: [hex(certificate)] }), ['encode-x5c /x5c/0 only'], good],
+        [
+            'a data URI',
+            jwkText({ x5c: [`data:application/pkix-cert;base64,${base64}`] }),
+            ['encode-x5c /x5c/0 only'],
+            good
+        ],
+        ['encoded twice', jwkText({ x5c: [toBase64(base64)] }), ['encode-x5c /x5c/0 only'], good],
+        ['a sample is none', jwkText({ x5c: ['<your certificate>'] }), [], { x5c: ['<your certificate>'] }]
+    ],
+    'order-chain': [
+        [
+            'reversed',
+            jwkText({ x5c: [...makeChain()].reverse().map(toBase64) }),
+            ['order-chain /x5c ordered'],
+            { x5c: makeChain().map(toBase64) }
+        ],
+        ['a copy', jwkText({ x5c: [base64, base64] }), ['order-chain /x5c dropped'], good],
+        ['in order', jwkText({ x5c: makeChain().map(toBase64) }), [], { x5c: makeChain().map(toBase64) }]
+    ],
+    'key-from-certificate': [
+        ['n is missing', jwkText({ n: undefined }), ['key-from-certificate /n taken'], good],
+        ['e is missing', jwkText({ e: undefined }), ['key-from-certificate /e taken'], good],
+        ['kty is missing', jwkText({ kty: undefined }), ['key-from-certificate /kty type'], good],
+        ['n is cut off', jwkText({ n: goodN.slice(0, 200) }), ['key-from-certificate /n taken'], good],
+        ['another key: nothing without a choice', jwkText({ n: other.n }), [], { n: other.n }],
+        [
+            'another key, and the certificate is chosen',
+            jwkText({ n: other.n }),
+            ['key-from-certificate /n taken'],
+            good,
+            { choices: { keyFromCertificate: true } }
+        ],
+        ['no RSA key is made of an EC key', jwkText({ kty: 'EC', n: undefined, e: undefined }), [], { n: undefined }]
+    ],
+    'encode-numbers': [
+        [
+            'standard base64',
+            jwkText({ n: Buffer.from(modulus, 'latin1').toString('base64') }),
+            ['encode-numbers /n encoded'],
+            good
+        ],
+        ['hex', jwkText({ n: hex(modulus) }), ['encode-numbers /n encoded'], good],
+        [
+            'hex with colons',
+            jwkText({ n: hex(modulus).replace(/..(?=.)/g, '$&:') }),
+            ['encode-numbers /n encoded'],
+            good
+        ],
+        ['decimal', jwkText({ n: BigInt(`0x${hex(modulus)}`).toString() }), ['encode-numbers /n encoded'], good],
+        [
+            'a leading zero',
+            jwkText({ n: Buffer.from(`\0${modulus}`, 'latin1').toString('base64url') }),
+            ['encode-numbers /n encoded'],
+            good
+        ],
+        ['e as a number', jwkText({ e: 65537 }), ['encode-numbers /e encoded'], good],
+        ['e in decimal', jwkText({ e: '65537' }), ['encode-numbers /e encoded'], good]
+    ],
+    'spell-names': [
+        ['kty', jwkText({ kty: 'rsa' }), ['spell-names /kty spelled'], good],
+        ['alg', jwkText({ alg: 'SHA256withRSA' }), ['spell-names /alg spelled'], good],
+        ['use', jwkText({ use: 'Signature' }), ['spell-names /use spelled'], good],
+        ['ES256 is no spelling', jwkText({ alg: 'ES256' }), [], { alg: 'ES256' }]
+    ],
+    'set-algorithm': [
+        ['nothing without a choice', jwkText({ alg: undefined }), [], { alg: undefined }],
+        [
+            'a missing one',
+            jwkText({ alg: undefined }),
+            ['set-algorithm /alg added'],
+            good,
+            { choices: { alg: 'RS256' } }
+        ],
+        [
+            'one that is not taken',
+            jwkText({ alg: 'PS256' }),
+            ['set-algorithm /alg replaced'],
+            { alg: 'RS512' },
+            { choices: { alg: 'RS512' } }
+        ],
+        ['never a good one', jwkText(), [], good, { choices: { alg: 'RS512' } }]
+    ],
+    'set-use': [
+        ['nothing without a wish', jwkText({ use: 'enc' }), [], { use: 'enc' }],
+        [
+            'a wrong one when wished',
+            jwkText({ use: 'enc' }),
+            ['set-use /use replaced'],
+            good,
+            { choices: { use: true } }
+        ],
+        [
+            'a missing one when wished',
+            jwkText({ use: undefined }),
+            ['set-use /use added'],
+            good,
+            { choices: { use: true } }
+        ]
+    ],
+    'set-key-operations': [
+        [
+            'without verify',
+            jwkText({ key_ops: ['sign'] }),
+            ['set-key-operations /key_ops set'],
+            { key_ops: ['verify'] }
+        ],
+        [
+            'at odds with use',
+            jwkText({ key_ops: ['verify', 'encrypt'] }),
+            ['set-key-operations /key_ops set'],
+            { key_ops: ['verify'] }
+        ],
+        [
+            'twice',
+            jwkText({ key_ops: ['verify', 'verify'] }),
+            ['set-key-operations /key_ops once'],
+            { key_ops: ['verify'] }
+        ],
+        [
+            'not where the key is for something else',
+            jwkText({ use: 'enc', key_ops: ['encrypt'] }),
+            [],
+            { key_ops: ['encrypt'] }
+        ]
+    ],
+    'trim-key-id': [
+        ['blanks', jwkText({ kid: ' chat ' }), ['trim-key-id /kid trimmed'], { kid: 'chat' }],
+        ['a mark that nobody sees', jwkText({ kid: 'ch\u200bat' }), ['trim-key-id /kid trimmed'], { kid: 'chat' }],
+        ['blanks inside stay', jwkText({ kid: 'my chat' }), [], { kid: 'my chat' }]
+    ],
+    'set-key-id': [
+        ['nothing without a choice', jwkText({ kid: undefined }), [], { kid: undefined }],
+        [
+            'a missing one',
+            jwkText({ kid: undefined }),
+            ['set-key-id /kid added'],
+            { kid: 'chat' },
+            { choices: { kid: 'chat' } }
+        ],
+        [
+            'a blank one',
+            jwkText({ kid: ' ' }),
+            ['set-key-id /kid replaced'],
+            { kid: 'chat' },
+            { choices: { kid: 'chat' } }
+        ],
+        [
+            'a sample',
+            jwkText({ kid: '<your key id>' }),
+            ['set-key-id /kid replaced'],
+            { kid: 'chat' },
+            { choices: { kid: 'chat' } }
+        ],
+        ['never one that is good', jwkText(), [], good, { choices: { kid: 'another' } }]
+    ],
+    'recompute-thumbprints': [
+        [
+            'hex',
+            jwkText({ 'x5t#S256': 'ab'.repeat(32) }),
+            ['recompute-thumbprints /x5t#S256 computed'],
+            { 'x5t#S256': sha256(certificate) }
+        ],
+        [
+            'of another certificate',
+            jwkText({ 'x5t#S256': sha256('x') }),
+            ['recompute-thumbprints /x5t#S256 computed'],
+            { 'x5t#S256': sha256(certificate) }
+        ],
+        ['a right one', jwkText({ 'x5t#S256': sha256(certificate) }), [], { 'x5t#S256': sha256(certificate) }]
+    ],
+    'convert-certificate': [
+        [
+            'PEM, with the thumbprint as its key ID',
+            pem,
+            ['convert-certificate - made', 'set-algorithm /alg added', 'set-key-id /kid added'],
+            { kty: 'RSA', use: 'sig', alg: 'RS256', n: good.n, e: good.e, x5c: [base64] },
+            { choices: { alg: 'RS256' } }
+        ],
+        [
+            'DER, with a chosen key ID',
+            { name: 'c.der', bytes: certificate },
+            ['convert-certificate - made', 'set-algorithm /alg added', 'set-key-id /kid added'],
+            { kid: 'chat', x5c: [base64] },
+            { choices: { alg: 'RS256', kid: 'chat' } }
+        ],
+        [
+            'not ready without an algorithm',
+            pem,
+            ['convert-certificate - made', 'set-key-id /kid added'],
+            { alg: undefined }
+        ]
+    ]
+};
+
+describe.each(Object.entries(TABLES))('%s', (id, rows) => {
+    it.each(
+        rows.map(([title, given, done, members, options = {}]) => [title, { given, done, members, options }] as const)
+    )('%s', async (_title, { given, done, members, options }) => {
+        const key = await only(given, options);
+        expect(deeds(key)).toEqual(done);
+        expect(key.isChanged).toBe(done.length > 0);
+        const result = written(key);
+        for (const [name, value] of Object.entries(members)) {
+            expect([name, result[name]]).toEqual([name, value]);
+        }
+        if (done.length === 0 && typeof given === 'string') {
+            expect(key.text).toBe(given);
+        }
+        for (const change of key.changes) {
+            expect(formatChange(change)).toMatch(/^[^{}]+\.$/);
+        }
+        for (const question of key.questions) {
+            expect(formatQuestion(question).help).not.toBe('');
+        }
+        expect(rows.some(([, , deedsOfRow]) => deedsOfRow.some((deed) => deed.startsWith(id)))).toBe(true);
+    });
+});
+
+describe('the result', () => {
+    it('is pretty JSON whose other members stay byte for byte', async () => {
+        const text = `{"z":1e400,"n":"${goodN}","big":12345678901234567890,"e":"AQAB","kid":"a","alg":"rs256","kty":"RSA","x5c":["${base64}"]}`;
+        const { text: mended } = await only(text);
+        expect(mended).toContain('"z": 1e400');
+        expect(mended).toContain('"big": 12345678901234567890');
+        expect(mended.indexOf('"z"')).toBeLessThan(mended.indexOf('"n"'));
+        expect(mended.endsWith('}\n')).toBe(true);
+    });
+
+    it('shows the key before it in the same form, private values masked', async () => {
+        const key = await only(jwkText({ d: other.n, alg: 'rs256' }));
+        expect(key.wasExposed).toBe(true);
+        expect(key.before).toContain('"d": "(private, not shown)"');
+        expect(JSON.stringify(key)).not.toContain(textOf(other.n).slice(20, 60));
+    });
+
+    it('does only what it is asked to', async () => {
+        const key = await only(jwkText({ alg: 'rs256', kid: ' chat ' }), { only: ['trim-key-id'] });
+        expect(deeds(key)).toEqual(['trim-key-id /kid trimmed']);
+        expect(written(key)).toMatchObject({ alg: 'rs256', kid: 'chat' });
+    });
+
+    it('makes a file a key of several, with names of their own', async () => {
+        const set = JSON.stringify([makeJwk(), makeJwk({ key: keys.other }), makeJwk({ kid: 'CON' })]);
+        const { keys: found } = await run(set);
+        expect(found.map(({ fileName }) => fileName)).toEqual([
+            'chat-2026-11.json',
+            'chat-2026-11-2.json',
+            'key-CON.json'
+        ]);
+    });
+
+    it('gives several keys that lack one their own thumbprints, not one key ID', async () => {
+        const set = JSON.stringify([makeJwk({ kid: undefined }), makeJwk({ key: keys.other, kid: undefined })]);
+        const { keys: found } = await run(set, { choices: { kid: 'chat' } });
+        const kids = found.map(({ report }) => report.keys[0]?.kid);
+        expect(kids).toEqual(found.map(({ report }) => report.keys[0]?.thumbprint));
+        expect(new Set(kids).size).toBe(2);
+    });
+
+    it.each<[string, string | Source, RepairReport['refusal']]>([
+        ['nothing', '', 'unreadable'],
+        ['prose', 'hello', 'unreadable'],
+        ['JSON that is cut off', jwkText().slice(0, 300), 'unreadable'],
+        ['a private key in PEM', keys.leaf, 'private-key'],
+        ['a real d beside a sample of it', jwkText({ d: other.n }).replace('"kty"', '"d":"d","kty"'), 'private-key'],
+        ['a private key inside x5c', jwkText({ x5c: [keys.leaf] }), 'private-key']
+    ])('is none of %s', async (_title, given, refusal) => {
+        const report = await run(given);
+        expect(report).toMatchObject({ keys: [], refusal });
+    });
+});
