@@ -184,6 +184,18 @@ describe('checking a token', () => {
         await finding.getByText('Next step:').waitFor();
     });
 
+    it('is taken out of what stands around it by one click, and read out', async () => {
+        await token.paste(`Authorization: Bearer ${demoTokens.good}`);
+        await token.says('1 thing to mend');
+        await token.root.getByRole('button', { name: /Mend/ }).click();
+        await token.says('Well-formed, but not checked against a key yet');
+        assert.equal(await token.text.inputValue(), demoTokens.good);
+        await token.root.getByRole('status').getByText('Only the token is left').waitFor();
+        assert.ok(
+            await token.text.evaluate((area) => area.getRootNode().activeElement === area || area.matches(':focus'))
+        );
+    });
+
     it('can be tried with the tokens that the local page offers', async () => {
         await token.org.pick('Web Chat EU');
         app.entered.push(demoTokens.expired);

@@ -69,6 +69,39 @@ const cases: readonly Case[] = [
     ),
     ...at(`${CORE}/channel/compare.ts`, value('./directory.js'), value('../text/xml.js'), value('../input/decode.js')),
     ...at(`${CORE}/rules/keyset/someRule.ts`, value('../../channel/subject.js')),
+    ...refused(
+        'must not import',
+        `${CORE}/repair/someRepair.ts`,
+        value('../engine/repair.js'),
+        value('../rules/index.js'),
+        value('../make/webPageCode.js')
+    ),
+    ...at(
+        `${CORE}/repair/someRepair.ts`,
+        value('./repair.js'),
+        value('../jwk/readJwk.js'),
+        value('../text/writeJson.js'),
+        type('../types.js')
+    ),
+    ...at(`${CORE}/engine/repair.ts`, value('../repair/index.js')),
+    ...refused('must not import', model, value('../repair/index.js')),
+    ...refused('must not import', rule, value('../../repair/index.js')),
+    ...refused(
+        'must not import',
+        `${CORE}/make/webPageCode.ts`,
+        value('../engine/createKey.js'),
+        value('../jwk/readJwk.js')
+    ),
+    ...at(`${CORE}/make/webPageCode.ts`, value('./other.js'), value('../text/words.js'), type('../types.js')),
+    ...refused(
+        'must not import',
+        `${CORE}/rotation/planRotation.ts`,
+        value('../engine/check.js'),
+        value('../rules/index.js'),
+        value('../repair/index.js')
+    ),
+    ...at(`${CORE}/rotation/planRotation.ts`, value('./steps.js'), value('../channel/compare.js'), type('../types.js')),
+    ...at(`${CORE}/preflightCore.ts`, value('./repair/index.js'), value('./make/webPageCode.js')),
     ...at(text, value('./base64.js'), type('../types.js')),
     ...at(`${CORE}/der/derReader.ts`, value('./tags.js'), value('../text/octets.js')),
     ...at(`${CORE}/rules/jwk/index.ts`, value('./someRule.js')),

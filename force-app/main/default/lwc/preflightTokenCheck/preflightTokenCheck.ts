@@ -130,9 +130,6 @@ export default class PreflightTokenCheck extends LightningElement {
     get busy(): string {
         return String(this.view.isWorking);
     }
-    get hasFindings(): boolean {
-        return this.view.findings.length > 0;
-    }
     get takesIssuer(): boolean {
         return this.source !== 'channel';
     }

@@ -22,7 +22,6 @@ describe('c-preflight-token-check mends', () => {
         ['both', `Authorization: Bearer ${broken}`]
     ])('%s', async (_title, text) => {
         const { element } = await start();
-        document.body.append(element);
         paste(element, text);
         await until(() => buttons(element).length > 0);
         await expect(element).toBeAccessible();
