@@ -1,5 +1,5 @@
 /**
- * Writes docs/rules from the rules and their tests (a page for each rule, and the index), and docs/messages.md.
+ * Writes docs/rules from the rules and their tests (a page for each rule, and the index), docs/messages.md and docs/repairs.md.
  *
  *     npm run docs              write
  *     npm run docs -- --check   write nothing; exit 1 and name the pages that are not up to date
@@ -8,7 +8,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { keepMessagesPage } from './messageDocs.mjs';
+import { keepPage } from './keepPage.mjs';
+import { messagesPage } from './messageDocs.mjs';
+import { repairsPage } from './repairDocs.mjs';
 import { collectRules } from './ruleDocs/collect.mjs';
 import { indexPage, rulePage } from './ruleDocs/page.mjs';
 
@@ -18,7 +20,9 @@ const folder = join(root, 'docs/rules');
 async function makePages() {
     const { core, cases } = await collectRules(root);
     const options = { ...(await resolveConfig(join(folder, 'README.md'))), parser: 'markdown', plugins: [] };
-    await keepMessagesPage(root, core, options, process.argv.includes('--check'));
+    const isCheck = process.argv.includes('--check');
+    await keepPage(root, 'messages.md', messagesPage(core), options, isCheck);
+    await keepPage(root, 'repairs.md', repairsPage(core), options, isCheck);
     const pages = new Map([['README.md', await format(indexPage(core.rules, core.questions), options)]]);
     for (const rule of core.rules) {
         const page = await rulePage(rule, cases.get(rule.id) ?? { valid: [], invalid: [] }, core);

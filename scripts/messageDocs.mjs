@@ -1,7 +1,3 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { format } from 'prettier';
-
 const GENERATED = '<!-- Written by `npm run docs` from the core’s messages. Change those, not this page. -->';
 
 /** Any day: nothing of what is shown here depends on it. */
@@ -167,26 +163,4 @@ export function messagesPage(core) {
                 .flatMap((message) => [...section(core, message), ''])
         ])
     ].join('\n');
-}
-
-/**
- * Writes docs/messages.md, or only looks whether it is up to date: then says so and sets the exit code.
- *
- * @param {string} root the project's folder
- * @param core the core's public door
- * @param options of prettier
- * @param {boolean} isCheck true: only look
- */
-export async function keepMessagesPage(root, core, options, isCheck) {
-    const file = join(root, 'docs/messages.md');
-    const page = await format(messagesPage(core), options);
-    if (existsSync(file) && readFileSync(file, 'utf8') === page) {
-        return;
-    }
-    if (isCheck) {
-        console.error('Not up to date: docs/messages.md.\nRun npm run docs and commit what it writes.');
-        process.exitCode = 1;
-    } else {
-        writeFileSync(file, page);
-    }
 }

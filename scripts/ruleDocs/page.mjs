@@ -111,6 +111,22 @@ function fixes(rule) {
     return [escape(rule.fix), ...(rows.length > 0 ? [rows.join('\n')] : [])].join('\n\n');
 }
 
+/** Which repairs mend it, where any does; a repair may not mend every case of a defect. */
+function mending(rule, core) {
+    const found = core.repairsFor(rule.id).map((id) => core.repairById(id));
+    return found.length === 0
+        ? []
+        : [
+              'Preflight can mend this by itself in most cases (**Mend this**, or `preflight fix`):',
+              found
+                  .map(
+                      ({ id, what, asks }) =>
+                          `- [${id}](../repairs.md#${id}): ${escape(what)}${asks ? ' It asks first.' : ''}`
+                  )
+                  .join('\n')
+          ];
+}
+
 /**
  * The page of one rule in Markdown.
  *
@@ -135,6 +151,7 @@ export async function rulePage(rule, cases, core) {
         '## What to do',
         fixes(rule),
         ...(hasPlaceholders(rule) ? ['(Words in braces are filled from what is checked.)'] : []),
+        ...mending(rule, core),
         '## Examples',
         ...(wrong ? [await example('Found', rule, wrong, core)] : []),
         ...(right ? [await example('Fine', rule, right, core)] : []),

@@ -8,7 +8,7 @@ import { rules } from '../../rules/index.js';
 import { NOW, type RuleCases } from '../support/testRule.js';
 
 const camel = (id: string): string => id.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
-const byId = new Map(rules.map((rule) => [rule.id as string, rule as Rule]));
+const byId = new Map(rules.map((rule) => [rule.id as string, rule]));
 const files = readdirSync(join(__dirname, '../../repair'));
 const tests = readFileSync(join(__dirname, 'repairs.test.ts'), 'utf8');
 
