@@ -1,0 +1,142 @@
+import { createPublicKey } from 'node:crypto';
+import type { RepairOptions, RepairReport, Source } from '../../types.js';
+import { repair, repairTogether } from '../../engine/repair.js';
+import { jwkText, keys, makeCertificate, makeJwk, toBase64 } from '../support/makeCertificate.js';
+import { NOW } from '../support/testRule.js';
+
+const certificatePem = (der: string): string =>
+    `-----BEGIN CERTIFICATE-----\n${toBase64(der).replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`;
+const publicPem = (key: string): string => String(createPublicKey(key).export({ type: 'spki', format: 'pem' }));
+
+const certificate = certificatePem(makeCertificate());
+const stranger = certificatePem(makeCertificate({ key: keys.other, subject: 'CN=stranger' }));
+const publicKey = publicPem(keys.leaf);
+const good = makeJwk();
+
+const options: RepairOptions = {
+    now: NOW,
+    subtle: globalThis.crypto.subtle,
+    numberTheory: false,
+    choices: { alg: 'RS256' }
+};
+const sources = (...texts: readonly string[]): Source[] => texts.map((text, index) => ({ name: `${index}.pem`, text }));
+const together = (...texts: readonly string[]): Promise<readonly RepairReport[]> =>
+    repairTogether(sources(...texts), options);
+/** Of each report its refusal, or the verdicts of its keys. */
+const outcomes = (reports: readonly RepairReport[]): unknown[] =>
+    reports.map(({ refusal, keys: made }) => refusal ?? made.map(({ report }) => report.verdict));
+const numbersOf = ({ keys: made }: RepairReport): unknown[] =>
+    made.map(({ text }) => {
+        const { n, e } = JSON.parse(text) as { n: string; e: string };
+        return { n, e };
+    });
+
+describe('a public key', () => {
+    it.each<[title: string, texts: readonly string[], wanted: readonly unknown[]]>([
+        ['alone', [publicKey], ['public-key-alone']],
+        ['with its certificate in one text', [`${publicKey}${certificate}`], [['ready']]],
+        ['behind its certificate in one text', [`${certificate}${publicKey}`], [['ready']]],
+        ['with its certificate in another source', [publicKey, certificate], [[], ['ready']]],
+        ['behind its certificate in another source', [certificate, publicKey], [['ready'], []]],
+        ['with another’s certificate in one text', [`${publicKey}${stranger}`], ['public-key-of-another-certificate']],
+        [
+            'with another’s certificate in another source',
+            [publicKey, stranger],
+            ['public-key-of-another-certificate', ['ready']]
+        ],
+        ['with both certificates', [publicKey, stranger, certificate], [[], ['ready'], ['ready']]],
+        ['beside what holds no certificate', [publicKey, 'hello'], ['public-key-alone', 'unreadable']]
+    ])('%s', async (_title, texts, wanted) => {
+        expect(outcomes(await together(...texts))).toEqual(wanted);
+    });
+
+    it('becomes the key of its certificate, not another one', async () => {
+        const [, report] = await together(publicKey, certificate);
+        expect(report && numbersOf(report)).toEqual([{ n: good.n, e: good.e }]);
+        const [one] = await together(`${publicKey}${certificate}`);
+        expect(one && numbersOf(one)).toEqual([{ n: good.n, e: good.e }]);
+    });
+});
+
+describe('several inputs', () => {
+    it('are mended as each alone, in order', async () => {
+        const texts = [jwkText({ alg: 'rs256' }), 'hello', certificate];
+        const reports = await together(...texts);
+        expect(reports.map(({ name }) => name)).toEqual(['0.pem', '1.pem', '2.pem']);
+        for (const [index, source] of sources(...texts).entries()) {
+            expect(reports[index]).toEqual(await repair(source, options));
+        }
+        expect(await repairTogether([], options)).toEqual([]);
+    });
+
+    it('get file names of their own, whatever the key IDs are', async () => {
+        const kids = [
+            '../../x',
+            '..',
+            'CON',
+            'con',
+            'nul.txt',
+            'x'.repeat(300),
+            'X'.repeat(300),
+            '🔑',
+            'é',
+            '',
+            '/etc'
+        ];
+        const reports = await together(...kids.map((kid) => jwkText({ kid })), jwkText({ kid: '../../x' }));
+        const names = reports.flatMap(({ keys: made }) => made.map(({ fileName }) => fileName));
+        expect(names).toHaveLength(kids.length + 1);
+        expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+        for (const name of names) {
+            expect(name).toMatch(/^\w[\w.-]{0,80}\.json$/);
+            expect(name).not.toMatch(/^(?:con|nul|prn|aux)(?:\.|$)/i);
+            expect(name).not.toContain('..');
+        }
+    });
+
+    it('never get one new key ID for several keys', async () => {
+        const reports = await repairTogether(
+            sources(jwkText({ kid: undefined }), JSON.stringify(makeJwk({ key: keys.other, kid: undefined }))),
+            { ...options, choices: { kid: 'chat' } }
+        );
+        const kids = reports.flatMap(({ keys: made }) => made.map(({ report }) => report.keys[0]?.kid));
+        const thumbprints = reports.flatMap(({ keys: made }) => made.map(({ report }) => report.keys[0]?.thumbprint));
+        expect(new Set(kids).size).toBe(2);
+        expect(kids).toEqual(thumbprints);
+    });
+});
+
+describe('limits', () => {
+    it('refuse what is too large, and lose no key of a set that has too many', async () => {
+        const large = await repair({ name: 'large', text: `${' '.repeat(1 << 20)}${jwkText()}` }, options);
+        expect(large).toMatchObject({ keys: [], refusal: 'unreadable' });
+        const many = JSON.stringify({ keys: Array.from({ length: 1001 }, () => ({ kty: 'RSA' })) });
+        expect(await repair({ name: 'many', text: many }, options)).toMatchObject({ keys: [], refusal: 'unreadable' });
+    });
+
+    it('let a set of a thousand keys through, with a pause now and then', async () => {
+        const set = JSON.stringify({
+            keys: Array.from({ length: 1000 }, (_, at) => ({ kty: 'rsa', kid: `k${at % 7}` }))
+        });
+        const pause = jest.fn(() => Promise.resolve());
+        const { keys: mended } = await repair({ name: 'set', text: set }, { ...options, pause });
+        expect(mended).toHaveLength(1000);
+        expect(new Set(mended.map(({ fileName }) => fileName)).size).toBe(1000);
+        expect(mended.every(({ text }) => text.includes('"kty": "RSA"'))).toBe(true);
+        expect(pause).toHaveBeenCalled();
+    }, 30_000);
+
+    it('end with an AbortError when it was cancelled', async () => {
+        const isCancelled = (): boolean => true;
+        await expect(
+            repair({ name: 'k', text: jwkText({ alg: 'rs256' }) }, { ...options, isCancelled })
+        ).rejects.toMatchObject({
+            name: 'AbortError'
+        });
+        await expect(
+            repairTogether(sources(publicKey, certificate), { ...options, isCancelled })
+        ).rejects.toMatchObject({
+            name: 'AbortError'
+        });
+    });
+});
