@@ -23,6 +23,7 @@ const SECTIONS = {
     size: () => import('./sections/size.mjs').then((m) => m.size),
     channels: () => import('./sections/channels.mjs').then((m) => m.channels),
     token: () => import('./sections/token.mjs').then((m) => m.token),
+    make: () => import('./sections/make.mjs').then((m) => m.make),
     defects: () => import('./sections/defects.mjs').then((m) => m.defects)
 };
 
