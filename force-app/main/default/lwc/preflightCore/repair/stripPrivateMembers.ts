@@ -1,8 +1,23 @@
 import { placeholderMembersOf, privateMembersOf } from '../jwk/privateMembers.js';
-import { change, type Draft, type KeyRepair } from './repair.js';
+import { writeJsonObject } from '../text/writeJson.js';
+import { change, type Draft, type DraftMember, type KeyRepair } from './repair.js';
 
 /** Names that hold private material in a key, whichever of two members of that name it is. */
 const PRIVATE: readonly string[] = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
+
+const PUBLIC: readonly string[] = ['kty', 'kid', 'use', 'alg', 'key_ops', 'n', 'e', 'x5u', 'x5c', 'x5t', 'x5t#S256'];
+const LONG = /[\w+/-]{16}/;
+const LONGEST_NAME = 12;
+
+/** Names of no public member, with long values: in a private key they may be its private half, mistyped or damaged. */
+function namesOfStrangers(members: readonly DraftMember[]): string[] {
+    return members
+        .filter((member) => !PUBLIC.includes(member.name) && LONG.test(writeJsonObject([member])))
+        .map(({ name }) => name);
+}
+
+/** A name, unless it is so long that it may be private itself. */
+const shown = (name: string): string => (name.length > LONGEST_NAME ? 'one with a long name' : `"${name}"`);
 
 /** Names of the members of a key that hold private material. Of two members of a name one may be the harmless sample. */
 export function privateNames({ members }: Draft): readonly string[] {
@@ -15,13 +30,13 @@ export function privateNames({ members }: Draft): readonly string[] {
             return PRIVATE.includes(name) && placeholderMembersOf(alone).length === 0 ? privateMembersOf(alone) : [];
         })
     );
-    return [...found];
+    return found.size > 0 ? [...new Set([...found, ...namesOfStrangers(members)])] : [];
 }
 
 export const stripPrivateMembers: KeyRepair = {
     id: 'strip-private-members',
     title: 'Take the private members out',
-    what: 'Leaves the public half of a private key. The key pair must be considered exposed all the same.',
+    what: 'Leaves the public half of a private key, and no long member that may be private under another name. The key pair must be considered exposed all the same.',
     mends: ['jwk.private-member'],
     sentences: { stripped: 'The private members {names} were taken out.' },
     apply: (draft) => {
@@ -29,7 +44,7 @@ export const stripPrivateMembers: KeyRepair = {
         return names.length > 0
             ? {
                   members: draft.members.filter(({ name }) => !names.includes(name)),
-                  changes: [change('', 'stripped', { names: names.map((name) => `"${name}"`).join(', ') })]
+                  changes: [change('', 'stripped', { names: [...new Set(names.map(shown))].join(', ') })]
               }
             : null;
     }

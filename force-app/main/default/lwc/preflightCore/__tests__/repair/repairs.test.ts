@@ -88,6 +88,12 @@ const TABLES: Readonly<Partial<Record<RepairId, readonly Row[]>>> = {
             ['strip-private-members - stripped'],
             { ...good, d: undefined, p: undefined }
         ],
+        [
+            'a damaged one and a mistyped one beside a real one; what is short stays',
+            jwkText({ p: other.n, d: `\0${String(other.n)}`, D: other.n, iss: 'acme' }),
+            ['strip-private-members - stripped'],
+            { ...good, p: undefined, d: undefined, D: undefined, iss: 'acme' }
+        ],
         ['only samples', jwkText({ d: 'd', k: 'k' }), [], { d: 'd', k: 'k' }]
     ],
     'strip-placeholders': [
