@@ -203,7 +203,8 @@ describe('private material', () => {
                             ? changed
                             : JSON.stringify({ ...goodMembers, [place]: place === 'x5c' ? [changed] : changed });
                     const report = await run(text);
-                    if (report.before.isPrivate) {
+                    // Inside x5c the octets decide: of damaged ones nobody can tell what they were.
+                    if (place !== 'x5c' || report.before.isPrivate) {
                         expect(leaks(report)).toEqual([]);
                     }
                 }

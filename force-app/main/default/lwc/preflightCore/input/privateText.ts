@@ -1,6 +1,7 @@
 import type { JsonNode, PrivateKeyForm } from '../types.js';
 
-const ARMOUR = /[-\u2010-\u2015]{2} ?BEGIN ([A-Z0-9 ]{0,40}?) ?PRIVATE KEY/i;
+/** Either line: of what was copied without its first one the last one tells. */
+const ARMOUR = /[-\u2010-\u2015]{2} ?(?:BEGIN|END) ([A-Z0-9 ]{0,40}?) ?PRIVATE KEY/i;
 const FORM_BY_LABEL: Readonly<Record<string, PrivateKeyForm>> = {
     '': 'pkcs8',
     RSA: 'pkcs1',

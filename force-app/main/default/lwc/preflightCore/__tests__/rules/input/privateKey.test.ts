@@ -27,6 +27,11 @@ testRule(privateKey, {
             input: privatePems.pkcs8,
             findings: [{ path: '', variant: 'pkcs8', data: {}, marks: undefined }]
         },
+        {
+            title: 'a private key without its first line',
+            input: privatePems.pkcs8.split('\n').slice(1).join('\n').slice(40),
+            findings: [{ path: '', variant: 'pkcs8' }]
+        },
         { title: 'a private RSA key (PKCS#1)', input: privatePems.pkcs1, findings: [{ path: '', variant: 'pkcs1' }] },
         {
             title: 'an encrypted private key',
