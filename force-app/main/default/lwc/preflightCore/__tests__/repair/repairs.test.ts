@@ -57,6 +57,7 @@ const TABLES: Readonly<Partial<Record<RepairId, readonly Row[]>>> = {
     ],
     'strip-surroundings': [
         ['a label', `JWK : ${jwkText()}`, ['strip-surroundings - label'], good],
+        ['other text', `See what I got from them.\n${jwkText()}\nWhat is wrong?`, ['strip-surroundings - text'], good],
         ['a fence', `\`\`\`json\n${jwkText()}\n\`\`\``, ['strip-surroundings - fence'], good]
     ],
     'mend-json': [
@@ -129,6 +130,18 @@ const TABLES: Readonly<Partial<Record<RepairId, readonly Row[]>>> = {
             good
         ],
         ['encoded twice', jwkText({ x5c: [toBase64(base64)] }), ['encode-x5c /x5c/0 only'], good],
+        [
+            'one of several',
+            jwkText({ x5c: makeChain().map((der, at) => (at === 1 ? url(toBase64(der)) : toBase64(der))) }),
+            ['encode-x5c /x5c/1 encoded'],
+            { x5c: makeChain().map(toBase64) }
+        ],
+        [
+            'a chain in one string',
+            jwkText({ x5c: [toBase64(makeChain().join(''))] }),
+            ['encode-x5c /x5c/0 several'],
+            { x5c: makeChain().map(toBase64) }
+        ],
         ['a sample is none', jwkText({ x5c: ['<your certificate>'] }), [], { x5c: ['<your certificate>'] }]
     ],
     'order-chain': [
@@ -306,6 +319,15 @@ const TABLES: Readonly<Partial<Record<RepairId, readonly Row[]>>> = {
             ['convert-certificate - made', 'set-algorithm /alg added', 'set-key-id /kid added'],
             { kid: 'chat', x5c: [base64] },
             { choices: { alg: 'RS256', kid: 'chat' } }
+        ],
+        [
+            'PEM with its chain',
+            makeChain()
+                .map((der) => `-----BEGIN CERTIFICATE-----\n${toBase64(der)}\n-----END CERTIFICATE-----\n`)
+                .join(''),
+            ['convert-certificate - chain', 'set-algorithm /alg added', 'set-key-id /kid added'],
+            { x5c: makeChain().map(toBase64) },
+            { choices: { alg: 'RS256' } }
         ],
         [
             'not ready without an algorithm',
