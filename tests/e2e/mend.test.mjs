@@ -130,6 +130,15 @@ describe('mending a key', () => {
         await card().getByText('A public key alone is not enough').waitFor();
     });
 
+    it('says of a public key that its certificate is among the files', async () => {
+        await app.choose({ 'public.pem': publicKeyPem(), 'cert.pem': inputs.certificatePem });
+        await card().getByText('The certificate of this public key is among your files.').waitFor();
+        await app.page.locator('[data-row]').nth(1).click();
+        await card().getByRole('radio', { name: 'RS256' }).check();
+        await card().getByRole('button', { name: 'Make the key' }).click();
+        await app.says('Ready to upload');
+    });
+
     it('forgets the changes when the text is edited', async () => {
         await app.paste(inputs.pemInX5c);
         await card().getByRole('button', { name: 'Mend it' }).click();

@@ -1,10 +1,10 @@
-import type { Purpose, RepairId, RepairReport, Source } from 'c/preflightCore';
+import type { Purpose, RepairReport, Source } from 'c/preflightCore';
 import { fill, readBytes, type InputProblem, type Progress } from 'c/preflightShared';
 import { entryOfText, withProblem, withReport, withText, type Entry } from './entries.js';
 import { labels } from './labels.js';
 import { couldMend } from './mendPlan.js';
 import { runCheck } from './runCheck.js';
-import { runRepair } from './runRepair.js';
+import { runRepair, type RepairRun } from './runRepair.js';
 
 /** Milliseconds without a keystroke before the text is checked again. */
 const DEBOUNCE = 300;
@@ -143,7 +143,7 @@ export class Desk {
         id: number,
         source: Source,
         isCancelled: () => boolean,
-        only?: readonly RepairId[]
+        more: Pick<RepairRun, 'only' | 'onProgress'> = {}
     ): Promise<RepairReport | null> {
         const others = this.entries.filter((entry) => entry.id !== id && entry.report?.kind === 'certificate');
         const choices = this.entries.find((entry) => entry.id === id)?.choices ?? {};
@@ -153,7 +153,7 @@ export class Desk {
                 isCancelled,
                 choices,
                 beside: others.flatMap((entry) => entry.source ?? []),
-                ...(only && { only })
+                ...more
             });
         } catch {
             // What was thrown may quote the input. The check stands; only the offer to mend is missing.
@@ -172,7 +172,7 @@ export class Desk {
         }
     }
 
-    showProgress(progress: Progress): void {
+    showProgress(progress: Progress | null): void {
         this.progress = progress;
         this.onChange();
     }

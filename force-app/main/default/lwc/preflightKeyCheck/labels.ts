@@ -5,6 +5,8 @@ import exampleBroken from '@salesforce/label/c.Preflight_Example_Name_Broken';
 import exampleSet from '@salesforce/label/c.Preflight_Example_Name_Set';
 import cleared from '@salesforce/label/c.Preflight_Cleared';
 import mended from '@salesforce/label/c.Preflight_Undo_Mended';
+import paired from '@salesforce/label/c.Preflight_Paired';
+import pairedNext from '@salesforce/label/c.Preflight_Paired_Next';
 import replaced from '@salesforce/label/c.Preflight_Replaced';
 import tooMany from '@salesforce/label/c.Preflight_Too_Many';
 import tooLarge from '@salesforce/label/c.Preflight_Too_Large';
@@ -65,6 +67,8 @@ export const labels = {
     exampleSet,
     cleared,
     mended,
+    paired,
+    pairedNext,
     replaced,
     tooMany,
     tooLarge,

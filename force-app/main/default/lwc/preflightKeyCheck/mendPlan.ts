@@ -12,6 +12,7 @@ import {
     type RepairReport
 } from 'c/preflightCore';
 import type { MendPlan, Mended, NumberedFinding } from 'c/preflightShared';
+import { labels } from './labels.js';
 
 /** The repair that waits for a choice. */
 const REPAIR_OF: Readonly<Record<keyof RepairChoices, RepairId>> = {
@@ -104,7 +105,10 @@ export function mendPlanOf(repaired: RepairReport | null): MendPlan | null {
             ? { ...plan, kind: 'refused', refusal: formatRefusal(refusal) }
             : null;
     }
-    if (before.kind === 'certificate' || before.kind === 'public-key') {
+    if (before.kind === 'public-key' && keys.length === 0) {
+        return { ...plan, kind: 'refused', refusal: { what: labels.paired, next: labels.pairedNext } };
+    }
+    if (before.kind === 'certificate') {
         return keys.length > 0 ? { ...plan, kind: 'convert' } : null;
     }
     return (ids.length > 0 && plan.count > 0) || isOffer ? { ...plan, kind: 'mend' } : null;

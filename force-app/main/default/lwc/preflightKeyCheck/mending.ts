@@ -1,5 +1,5 @@
 import type { Finding, RepairChoices, RepairedKey, RepairId } from 'c/preflightCore';
-import { saveText } from 'c/preflightShared';
+import { saveText, type Progress } from 'c/preflightShared';
 import type { Desk } from './desk.js';
 import { entryOfMended, type Entry } from './entries.js';
 import { isAsked, mendedOf, mending } from './mendPlan.js';
@@ -42,7 +42,9 @@ export class Mending {
         }
         const { id, source } = entry;
         // Of a private key there is only what was made of it before its text was thrown away.
-        const repaired = source ? await this.desk.tryRepairs(id, source, () => false, only) : entry.repaired;
+        const more = { onProgress: (done: Progress) => this.desk.showProgress(done), ...(only && { only }) };
+        const repaired = source ? await this.desk.tryRepairs(id, source, () => false, more) : entry.repaired;
+        this.desk.showProgress(null);
         const isUnchanged = this.desk.entries.some((other) => other.id === id && other.report === entry.report);
         if (repaired && isUnchanged) {
             const { keys } = repaired;

@@ -64,8 +64,9 @@ async function repairOne(
             // The tests for weak keys take their time: of a set the first keys get them, as in its check.
             const numberTheory = options.numberTheory !== false && place < context.limits.primeTests;
             place += 1;
+            const ofKey = { ...checkOptions, onProgress: undefined, numberTheory };
             // eslint-disable-next-line no-await-in-loop -- file names are given out in order
-            done.push(await repairKey(key, { ...base, checkOptions: { ...checkOptions, numberTheory } }));
+            done.push(await repairKey(key, { ...base, checkOptions: ofKey }));
         }
         return done;
     });
