@@ -11,7 +11,7 @@ const CHANNEL = 'Web_Chat';
 const oldJwk = makeJwk({ kid: 'chat-2026' });
 const newJwk = makeJwk({ key: keys.other, kid: 'chat-2027' });
 const third = makeJwk({ key: keys.short, kid: 'chat-2025' });
-const newKey = { kid: 'chat-2027', n: newJwk.n, e: newJwk.e };
+const newKey = { kid: 'chat-2027', n: String(newJwk.n), e: String(newJwk.e) };
 
 interface Wishes {
     readonly inKeyset?: readonly string[];
