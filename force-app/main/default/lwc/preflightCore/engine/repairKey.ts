@@ -115,7 +115,7 @@ function beforeOf({ draft, made }: Given): string {
         ? ''
         : writeJsonObject(
               draft.members.map((member) =>
-                  names.includes(member.name) ? { name: member.name, value: textNode(MASK) } : member
+                  names.has(member.name) ? { name: member.name, value: textNode(MASK) } : member
               )
           );
 }
@@ -156,7 +156,7 @@ export async function repairKey(given: Given, work: Work): Promise<RepairedKey |
             text,
             fileName: wanted,
             report,
-            wasExposed: privateNames(given.draft).length > 0
+            wasExposed: privateNames(given.draft).size > 0
         };
     };
     let repaired = await result(second);

@@ -1,6 +1,6 @@
 import { writeJsonObject } from '../text/writeJson.js';
 import { shortenName } from '../text/words.js';
-import { change, type DraftMember, type KeyRepair } from './repair.js';
+import { change, changesOfNames, type DraftMember, type KeyRepair } from './repair.js';
 
 const textOf = (member: DraftMember): string => writeJsonObject([member]);
 
@@ -10,19 +10,24 @@ export const dropDuplicateMembers: KeyRepair = {
     title: 'Write each member once',
     what: 'Drops a member that stands there twice with the same value. With two values it is yours to say which is right.',
     mends: ['input.duplicate-member'],
-    sentences: { dropped: '"{name}", which stood there twice with the same value, was written once.' },
+    sentences: {
+        dropped: '"{name}", which stood there twice with the same value, was written once.',
+        more: 'So were others that stood there twice: {count}.'
+    },
     apply: ({ members }) => {
-        const seen = new Set<string>();
-        const kept = members.filter((member) => {
+        const kept = new Map<string, DraftMember>();
+        const dropped: DraftMember[] = [];
+        members.forEach((member) => {
             const text = textOf(member);
-            const isCopy = seen.has(text);
-            seen.add(text);
-            return !isCopy;
+            if (kept.has(text)) {
+                dropped.push(member);
+            } else {
+                kept.set(text, member);
+            }
         });
-        const dropped = members.filter((member) => !kept.includes(member));
         const names = [...new Set(dropped.map(({ name }) => shortenName(name)))];
         return names.length > 0
-            ? { members: kept, changes: names.map((name) => change('', 'dropped', { name })) }
+            ? { members: [...kept.values()], changes: changesOfNames(names, (name) => change('', 'dropped', { name })) }
             : null;
     }
 };

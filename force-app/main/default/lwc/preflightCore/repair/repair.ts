@@ -77,6 +77,18 @@ export function change(path: string, variant: string, data: FindingData = {}): O
     return { path, variant, data };
 }
 
+/** Members that get a sentence of their own: a megabyte of junk has a hundred thousand. */
+export const MOST_NAMED = 20;
+
+/** A change for each of the first names, and one for all others: its variant is "more". */
+export function changesOfNames(
+    names: readonly string[],
+    changeOf: (name: string) => Omit<RepairChange, 'repair'>
+): Omit<RepairChange, 'repair'>[] {
+    const count = names.length - MOST_NAMED;
+    return [...names.slice(0, MOST_NAMED).map(changeOf), ...(count > 0 ? [change('', 'more', { count })] : [])];
+}
+
 function lastIndex(members: readonly DraftMember[], holds: (member: DraftMember) => boolean): number {
     return members.reduce((last, member, index) => (holds(member) ? index : last), -1);
 }

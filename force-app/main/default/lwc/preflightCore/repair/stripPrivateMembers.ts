@@ -20,17 +20,17 @@ function namesOfStrangers(members: readonly DraftMember[]): string[] {
 const shown = (name: string): string => (name.length > LONGEST_NAME ? 'one with a long name' : `"${name}"`);
 
 /** Names of the members of a key that hold private material. Of two members of a name one may be the harmless sample. */
-export function privateNames({ members }: Draft): readonly string[] {
+export function privateNames({ members }: Draft): ReadonlySet<string> {
+    const type = new Map(members.filter(({ name }) => name === 'kty').map(({ name, value }) => [name, value] as const));
     const found = new Set(
-        members.flatMap(({ name, value }) => {
-            const kty = members
-                .filter((member) => member.name === 'kty')
-                .map((member) => [member.name, member.value] as const);
-            const alone = new Map([...kty, [name, value] as const]);
-            return PRIVATE.includes(name) && placeholderMembersOf(alone).length === 0 ? privateMembersOf(alone) : [];
-        })
+        members
+            .filter(({ name }) => PRIVATE.includes(name))
+            .flatMap(({ name, value }) => {
+                const alone = new Map([...type, [name, value] as const]);
+                return placeholderMembersOf(alone).length === 0 ? privateMembersOf(alone) : [];
+            })
     );
-    return found.size > 0 ? [...new Set([...found, ...namesOfStrangers(members)])] : [];
+    return found.size > 0 ? new Set([...found, ...namesOfStrangers(members)]) : found;
 }
 
 export const stripPrivateMembers: KeyRepair = {
@@ -41,10 +41,10 @@ export const stripPrivateMembers: KeyRepair = {
     sentences: { stripped: 'The private members {names} were taken out.' },
     apply: (draft) => {
         const names = privateNames(draft);
-        return names.length > 0
+        return names.size > 0
             ? {
-                  members: draft.members.filter(({ name }) => !names.includes(name)),
-                  changes: [change('', 'stripped', { names: [...new Set(names.map(shown))].join(', ') })]
+                  members: draft.members.filter(({ name }) => !names.has(name)),
+                  changes: [change('', 'stripped', { names: [...new Set([...names].map(shown))].join(', ') })]
               }
             : null;
     }

@@ -1,6 +1,7 @@
 import type { RepairedKey, RepairId, RepairOptions, RepairReport, Source } from '../../types.js';
 import { repair } from '../../engine/repair.js';
 import { formatChange, formatQuestion } from '../../engine/repairWords.js';
+import { MOST_NAMED } from '../../repair/repair.js';
 import { jwkText, keys, makeCertificate, makeChain, makeJwk, toBase64 } from '../support/makeCertificate.js';
 import { NOW } from '../support/testRule.js';
 
@@ -377,6 +378,20 @@ describe('the result', () => {
         expect(key.wasExposed).toBe(true);
         expect(key.before).toContain('"d": "(private, not shown)"');
         expect(JSON.stringify(key)).not.toContain(textOf(other.n).slice(20, 60));
+    });
+
+    it.each([
+        ['null', 'drop-null-members', (index: number) => `"a${index}":null`],
+        ['there twice', 'drop-duplicate-members', (index: number) => `"a${index >> 1}":1`],
+        ['one member again and again', 'drop-duplicate-members', () => '"a":[1,2,3]'],
+        ['private', 'strip-private-members', (index: number) => `"d":"${'x'.repeat(22)}${index}"`]
+    ] as const)('comes of a megabyte of members, too, and names a few of them: %s', async (_, id, member) => {
+        const many = Array.from({ length: 28_000 }, (__, index) => member(index)).join();
+        const { changes } = await only(`{"kty":"RSA","e":"AQAB",${many}}`);
+        const made = changes.filter((one) => one.repair === id);
+        expect(made.length).toBeGreaterThan(0);
+        expect(made.length).toBeLessThanOrEqual(MOST_NAMED + 1);
+        expect(made.slice(MOST_NAMED).map(({ variant }) => variant)).toEqual(made.length > 1 ? ['more'] : []);
     });
 
     it('does only what it is asked to', async () => {
