@@ -19,6 +19,13 @@ it.each([
     expect(marks(before, after)).toEqual(expected);
 });
 
+it('compares what a megabyte becomes, one member a line', () => {
+    const many = Array.from({ length: 400_000 }, (_, index) => String(index));
+    const lines = diffLines(`{\n${many.join('\n')}\n}`, '{\n}');
+    expect(lines).toHaveLength(400_002);
+    expect(lines.filter(({ kind }) => kind === 'removed')).toHaveLength(400_000);
+});
+
 it('leads from one text to the other, whatever they are', () => {
     const texts = fc.array(fc.constantFrom('a', 'b', 'c', '', '{'), { minLength: 1, maxLength: 12 });
     fc.assert(

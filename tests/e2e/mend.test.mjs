@@ -42,6 +42,18 @@ describe('mending a key', () => {
         assert.equal(JSON.parse(text).kid, 'chat-2026-11');
     });
 
+    it('mends a megabyte of repeated members, and stays usable', async () => {
+        const many = '"a":[1,2,3],'.repeat(80_000);
+        await app.choose({ 'almost-too-large.json': inputs.good.replace('{', `{${many}`) });
+        await app.says('Setup will not accept this key yet');
+        await card().getByRole('button', { name: /^Mend/ }).click();
+        await changes().getByText('"a", which stood there twice with the same value, was written once.').waitFor();
+        const lines = changes().getByRole('list', { name: 'The key before and after, line by line' });
+        await lines.getByText(/and .* more lines$/).waitFor();
+        await app.button('Undo').click();
+        await app.says('Setup will not accept this key yet');
+    });
+
     it('brings back what was there with Undo', async () => {
         await app.paste(inputs.pemInX5c);
         await card().getByRole('button', { name: 'Mend it' }).click();

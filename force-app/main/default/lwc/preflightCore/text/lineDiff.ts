@@ -54,7 +54,8 @@ export function diffLines(before: string, after: string): DiffLine[] {
     let removed: string[] = [];
     let added: string[] = [];
     const flush = (): void => {
-        lines.push(...replaced(removed, added));
+        // One by one: a megabyte has more lines than a call takes arguments.
+        replaced(removed, added).forEach((line) => lines.push(line));
         [removed, added] = [[], []];
     };
     let [i, j] = [0, 0];
