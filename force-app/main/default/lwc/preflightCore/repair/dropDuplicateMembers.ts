@@ -15,19 +15,12 @@ export const dropDuplicateMembers: KeyRepair = {
         more: 'So were others that stood there twice: {count}.'
     },
     apply: ({ members }) => {
-        const kept = new Map<string, DraftMember>();
-        const dropped: DraftMember[] = [];
-        members.forEach((member) => {
-            const text = textOf(member);
-            if (kept.has(text)) {
-                dropped.push(member);
-            } else {
-                kept.set(text, member);
-            }
-        });
+        const kept = [...new Map(members.map((member) => [textOf(member), member])).values()];
+        const isKept = new Set(kept);
+        const dropped = members.filter((member) => !isKept.has(member));
         const names = [...new Set(dropped.map(({ name }) => shortenName(name)))];
         return names.length > 0
-            ? { members: [...kept.values()], changes: changesOfNames(names, (name) => change('', 'dropped', { name })) }
+            ? { members: kept, changes: changesOfNames(names, (name) => change('', 'dropped', { name })) }
             : null;
     }
 };

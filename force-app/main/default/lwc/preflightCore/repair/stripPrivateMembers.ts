@@ -1,6 +1,6 @@
 import { placeholderMembersOf, privateMembersOf } from '../jwk/privateMembers.js';
 import { writeJsonObject } from '../text/writeJson.js';
-import { change, type Draft, type DraftMember, type KeyRepair } from './repair.js';
+import { change, MOST_NAMED, type Draft, type DraftMember, type KeyRepair } from './repair.js';
 
 /** Names that hold private material in a key, whichever of two members of that name it is. */
 const PRIVATE: readonly string[] = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
@@ -38,13 +38,21 @@ export const stripPrivateMembers: KeyRepair = {
     title: 'Take the private members out',
     what: 'Leaves the public half of a private key, and no long member that may be private under another name. The key pair must be considered exposed all the same.',
     mends: ['jwk.private-member'],
-    sentences: { stripped: 'The private members {names} were taken out.' },
+    sentences: {
+        stripped: 'The private members {names} were taken out.',
+        more: 'The private members {names} and others were taken out: {count} more.'
+    },
     apply: (draft) => {
         const names = privateNames(draft);
+        const words = [...new Set([...names].map(shown))];
+        const count = words.length - MOST_NAMED;
+        const list = words.slice(0, MOST_NAMED).join(', ');
         return names.size > 0
             ? {
                   members: draft.members.filter(({ name }) => !names.has(name)),
-                  changes: [change('', 'stripped', { names: [...new Set([...names].map(shown))].join(', ') })]
+                  changes: [
+                      count > 0 ? change('', 'more', { names: list, count }) : change('', 'stripped', { names: list })
+                  ]
               }
             : null;
     }
