@@ -2,7 +2,7 @@
  * Which folders of the core may import which: dependencies point one way, from the door at the top to the types at the
  * bottom (docs/architecture.md). `same` stands for the same folder.
  */
-const models = ['input', 'jwk', 'certificate', 'signature', 'channel', 'token', 'message', 'rotation'];
+const models = ['input', 'jwk', 'certificate', 'signature', 'channel', 'token', 'message', 'rotation', 'private'];
 const low = ['text', 'der', 'types'];
 
 export const layers = {

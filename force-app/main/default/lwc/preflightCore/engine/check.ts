@@ -2,6 +2,7 @@ import type { CheckOptions, Context, Input, InputReport, KeyReport, KeySet, Limi
 import { recognise } from '../input/recognise.js';
 import { readKeySet } from '../jwk/keySet.js';
 import { readJwk } from '../jwk/readJwk.js';
+import { isPrivateEntry } from '../jwk/x5c.js';
 import { findSharedPrimes } from '../jwk/sharedPrimes.js';
 import { inputRules } from '../rules/input/index.js';
 import { jwksRules } from '../rules/jwks/index.js';
@@ -103,15 +104,13 @@ async function subjectsOf(
     });
 }
 
-const PRIVATE = new Set(['private-key', 'encrypted-private-key', 'pkcs12']);
-
 function holdsPrivateMaterial(input: Input, keys: readonly KeyWithFacts[]): boolean {
     return (
         input.privateKeyForm !== null ||
         keys.some(
             ({ jwk }) =>
                 jwk.privateMembers.length > 0 ||
-                jwk.certificates.some(({ reading }) => PRIVATE.has(reading?.found ?? ''))
+                jwk.certificates.some(isPrivateEntry)
         )
     );
 }

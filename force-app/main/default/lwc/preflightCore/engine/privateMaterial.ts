@@ -1,8 +1,7 @@
 import type { Input, Token } from '../types.js';
-import { findPrivateText, hasPrivateMember } from '../input/privateText.js';
+import { findPrivate } from '../input/privateText.js';
 import { readJwk } from '../jwk/readJwk.js';
-
-const PRIVATE = new Set(['private-key', 'encrypted-private-key', 'pkcs12']);
+import { isPrivateEntry } from '../jwk/x5c.js';
 
 /** True of keys that hold private members, or a private key where a certificate belongs. */
 function isPrivateKey({ pointer, node }: Input['keyNodes'][number]): boolean {
@@ -10,7 +9,7 @@ function isPrivateKey({ pointer, node }: Input['keyNodes'][number]): boolean {
         return false;
     }
     const { privateMembers, certificates } = readJwk(node, pointer);
-    return privateMembers.length > 0 || certificates.some(({ reading }) => PRIVATE.has(reading?.found ?? ''));
+    return privateMembers.length > 0 || certificates.some(isPrivateEntry);
 }
 
 /** What was given where a token belongs, as a private key when it is or holds one: nothing of it may be shown. */
@@ -25,7 +24,7 @@ export function asPrivate(input: Input): Input | null {
 
 /** A claim may have any name; what makes it a member of a key is what stands beside it. */
 function isPrivateInside(text: string): boolean {
-    return findPrivateText(text) !== null || (text.includes('kty') && hasPrivateMember(text));
+    return findPrivate(text, { byName: text.includes('kty') }) !== null;
 }
 
 /** True when a private key stands around a token, in its JSON form, in its header, or in its claims. */
@@ -34,7 +33,7 @@ export function holdsPrivate(text: string, { segmentCount, segments, header, pay
     const end = segments.at(-1)?.end ?? 0;
     const around = segmentCount === 0 ? [text] : [text.slice(0, start), text.slice(end)];
     return (
-        around.some((part) => findPrivateText(part) !== null || hasPrivateMember(part)) ||
+        around.some((part) => findPrivate(part) !== null) ||
         [header, payload].some((part) => part !== null && isPrivateInside(part.text))
     );
 }

@@ -6,6 +6,7 @@ type VariantName =
     | 'no-json'
     | 'other-format'
     | 'base64'
+    | 'truststore'
     | 'binary'
     | 'certificate-request'
     | 'pkcs7'
@@ -97,6 +98,10 @@ export const notJsonWords: Readonly<Record<VariantName, RuleVariant>> = {
     base64: {
         message: 'This is JSON in base64. Setup takes the JSON itself.',
         fix: 'Decode the base64 text once, for example with base64 -d, and take what comes out.'
+    },
+    truststore: {
+        message: 'This is a keystore of trusted certificates only (a truststore). It holds no private key, and no key for Setup.',
+        fix: 'Take the keystore or the certificate file of the key that signs your tokens. To see what is in this one: keytool -list -v -keystore trust.jks.'
     },
     binary: {
         message: 'This file is not text. A key is a text file with JSON in it.',

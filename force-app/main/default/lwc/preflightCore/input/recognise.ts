@@ -1,4 +1,5 @@
-import type { Context, Input, JsonDocument, Source } from '../types.js';
+import type { Context, Input, PrivateKeyForm, Source } from '../types.js';
+import { findPrivateInOctets } from '../private/findPrivate.js';
 import { utf8Length } from '../text/octets.js';
 import { findToken, maskTokens, recogniseToken, type RecognisedToken } from '../token/recogniseToken.js';
 import { recogniseArmoured } from './armoured.js';
@@ -7,7 +8,7 @@ import { decodeSource } from './decode.js';
 import { recogniseOctets, type Recognised } from './derObject.js';
 import { findJson, type EmbeddedJson } from './embeddedJson.js';
 import { otherFormat } from './otherFormat.js';
-import { findPrivateInJson, findPrivateText, hasPrivateMember } from './privateText.js';
+import { findPrivate, findPrivateBeside } from './privateText.js';
 
 /** What could be said of an input so far. */
 type Found = Partial<Input> & Pick<Input, 'kind'>;
@@ -35,39 +36,27 @@ function tokenFound({ label, segments }: RecognisedToken): Found {
 }
 
 function recogniseBinary(octets: string, most: number): Found {
+    const secret = findPrivateInOctets(octets);
+    if (secret) {
+        return privateFound(secret);
+    }
     const found: Recognised | null = recogniseOctets(octets, most);
     return found
         ? { ...found, ...(found.kind === 'certificate' && { certificateForm: 'der' }) }
         : { kind: 'binary', foundLabel: otherFormat(octets) };
 }
 
-/** Private keys in what surrounds a JSON value that itself could be read. */
-function findPrivateAround(text: string, document: JsonDocument): Found | null {
-    const { root } = document;
-    const around = root ? [text.slice(0, root.start), text.slice(root.end)] : [text];
-    for (const part of around) {
-        const privateKeyForm = findPrivateText(part) ?? (hasPrivateMember(part) ? 'jwk' : null);
-        if (privateKeyForm) {
-            return { kind: 'private-key', privateKeyForm };
-        }
-    }
-    return null;
-}
+const privateFound = (privateKeyForm: PrivateKeyForm): Found => ({ kind: 'private-key', privateKeyForm });
 
-function recogniseJson(text: string, { document, wrapping }: EmbeddedJson, most: number): Found {
-    const { root, duplicates } = document;
-    const aside = findPrivateAround(text, document);
-    if (aside || !root) {
-        return aside ?? { kind: 'unknown', text, json: document, wrapping };
-    }
-    const classified = classifyJson(root, most);
-    // Of members twice in one key only the last is looked at by the rules.
-    const keys = new Set(duplicates.length > 0 ? [] : classified.keyNodes.map(({ node }) => node));
-    const privateKeyForm = findPrivateInJson(text, root, keys);
+/** @param masked the text that may be shown: tokens in it are hidden */
+function recogniseJson(text: string, masked: string, { document, wrapping }: EmbeddedJson, most: number): Found {
+    const { root } = document;
+    const classified = root && classifyJson(root, most);
+    const privateKeyForm = findPrivateBeside(text, classified?.keyNodes ?? []);
     if (privateKeyForm) {
-        return { kind: 'private-key', privateKeyForm };
+        return privateFound(privateKeyForm);
     }
-    return { ...classified, text, json: document, wrapping };
+    return { ...(classified ?? { kind: 'unknown' }), text: masked, json: document, wrapping };
 }
 
 function recogniseText(text: string, context: Context): Found {
@@ -81,17 +70,18 @@ function recogniseText(text: string, context: Context): Found {
     const json = foundLabel === '' ? findJson(masked, nesting) : null;
     // Text that begins as JSON is meant as JSON, whatever stands in its strings.
     if (json && (json.document.root || !json.wrapping)) {
-        return recogniseJson(masked, json, most);
+        return recogniseJson(text, masked, json, most);
+    }
+    const privateKeyForm = findPrivate(text);
+    if (privateKeyForm) {
+        return privateFound(privateKeyForm);
     }
     const armoured = recogniseArmoured(text, most);
     if (armoured) {
         return { ...armoured, text: masked };
     }
     if (json) {
-        return recogniseJson(masked, json, most);
-    }
-    if (hasPrivateMember(text)) {
-        return { kind: 'private-key', privateKeyForm: 'jwk' };
+        return recogniseJson(text, masked, json, most);
     }
     const inside = masked === text ? null : findToken(text);
     return inside ? tokenFound(inside) : { kind: 'unknown', text: masked, foundLabel };
@@ -100,6 +90,10 @@ function recogniseText(text: string, context: Context): Found {
 function recogniseSource(source: Source, context: Context): Found {
     const { keys: most } = context.limits;
     const octets = 'bytes' in source ? recogniseOctets(source.bytes, most) : null;
+    const secret = octets && 'bytes' in source ? findPrivateInOctets(source.bytes) : null;
+    if (octets && secret && octets.kind !== 'private-key') {
+        return privateFound(secret);
+    }
     if (octets) {
         return { ...octets, ...(octets.kind === 'certificate' && { certificateForm: 'der' }) };
     }

@@ -82,7 +82,7 @@ export function readJwk(node: JsonObject, pointer: string): JwkModel {
         modulus: readInteger(members.get('n'), false),
         exponent: readInteger(members.get('e'), true),
         certificates,
-        privateMembers: privateMembersOf(members),
+        privateMembers: privateMembersOf(node.members),
         placeholderMembers: placeholderMembersOf(members),
         unusable: unusableFor(named)
     };

@@ -166,3 +166,10 @@ export function readX5cEntry(text: string): CertificateEntry {
     const { defect, at, der } = read(text);
     return { defect, at, der, reading: der === null ? null : readCertificate(der) };
 }
+
+const PRIVATE: ReadonlySet<string> = new Set(['private-key', 'encrypted-private-key', 'pkcs12']);
+
+/** True where a private key stands instead of a certificate. */
+export function isPrivateEntry({ reading }: CertificateEntry): boolean {
+    return PRIVATE.has(reading?.found ?? '');
+}

@@ -1,5 +1,6 @@
 import type { FindingData, Input, JsonProblem, Rule, Violation } from '../../types.js';
 import { isJson, tellingLine } from '../../input/kinds.js';
+import { TRUSTSTORE } from '../../input/derObject.js';
 import { notJsonWords } from '../../input/notJsonWords.js';
 
 const MOST = 20;
@@ -46,8 +47,8 @@ function otherText({ kind, foundLabel, text }: Input): Violation {
     if (OTHERS.has(kind) && foundLabel !== '' && kind !== 'binary') {
         return { variant: kind, ...place };
     }
-    if (foundLabel === 'base64') {
-        return { variant: 'base64', ...place };
+    if (foundLabel === 'base64' || foundLabel === TRUSTSTORE) {
+        return { variant: foundLabel, ...place };
     }
     if (foundLabel !== '') {
         return { variant: 'other-format', data: { found: foundLabel }, ...place };
