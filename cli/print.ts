@@ -1,8 +1,9 @@
-import type {
-    InputReport,
-    KeyReport,
-    Purpose,
-    Verdict
+import {
+    publicText,
+    type InputReport,
+    type KeyReport,
+    type Purpose,
+    type Verdict
 } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
 import { mendableLines } from './mendable.js';
 import { certificateLines, checklistLines, findingLines, type NumberedFinding, type Page } from './parts.js';
@@ -70,8 +71,8 @@ export function pageWithout(name: string): Page {
 
 /** What the lines of an input are made for. A token may be a live one: nothing of it is printed. */
 export function pageOf(report: InputReport): Page {
-    // The text of a private key is not even here.
-    const text = report.kind === 'token' ? '' : report.text;
+    // The text of a private key is not even here; of others what may be one under a name that nobody knows is hidden.
+    const text = report.kind === 'token' ? '' : publicText(report.text);
     return { ...pageWithout(report.name === '-' ? 'Standard input' : report.name), text };
 }
 

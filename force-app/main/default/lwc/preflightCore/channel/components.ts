@@ -1,5 +1,6 @@
 import type { Keyset, MessagingAuthorization, MessagingChannel, UploadedKey } from '../types.js';
 import type { XmlElement } from '../text/xml.js';
+import { withoutUser } from './wireValues.js';
 
 /** The namespace of everything that the Metadata API reads and writes. */
 export const METADATA_NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
@@ -64,7 +65,7 @@ export function readKeyset(root: XmlElement, name: string): Keyset {
         type: trimmed(root, 'type').toUpperCase(),
         // Compared octet for octet, so nothing of it may be lost.
         issuer: exactly(root, 'jwtIssuer'),
-        endpoint: exactly(root, 'jwksEndPoint') || null,
+        endpoint: withoutUser(exactly(root, 'jwksEndPoint') ?? '') || null,
         keys: [...new Set(keys)]
     };
 }

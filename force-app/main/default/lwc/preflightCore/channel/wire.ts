@@ -11,7 +11,7 @@ import type {
     Organization,
     UploadedKey
 } from '../types.js';
-import { flag, flagOrNull, list, names, oneOf, record, text, textOrNull, whole } from './wireValues.js';
+import { flag, flagOrNull, list, names, oneOf, record, text, textOrNull, whole, withoutUser } from './wireValues.js';
 
 /**
  * What Apex sent, made whole: Lightning leaves members out whose value is null, and nothing is trusted to be there.
@@ -53,7 +53,7 @@ function readKeyset(wire: unknown): Keyset {
         label: text(label) || text(name),
         type: text(type),
         issuer: textOrNull(issuer),
-        endpoint: textOrNull(endpoint) || null,
+        endpoint: withoutUser(text(endpoint)) || null,
         keys: [...new Set(names(keys))]
     };
 }

@@ -37,3 +37,11 @@ export function names(value: unknown): string[] {
 export function oneOf<T extends string>(options: readonly T[], value: unknown, fallback: T): T {
     return options.find((option) => option === value) ?? fallback;
 }
+
+/** User and password before the host of an address (RFC 3986 section 3.2.1): nobody has to see them, and no report holds them. */
+const USER = /^([^/?#]{0,40}?\/\/)[^/?#]*@/;
+
+/** An address without the user and the password in it. */
+export function withoutUser(address: string): string {
+    return address.replace(USER, '$1…@');
+}

@@ -8,7 +8,6 @@ type VariantName =
     | 'base64'
     | 'truststore'
     | 'binary'
-    | 'certificate-request'
     | 'pkcs7'
     | 'crl';
 
@@ -106,10 +105,6 @@ export const notJsonWords: Readonly<Record<VariantName, RuleVariant>> = {
     binary: {
         message: 'This file is not text. A key is a text file with JSON in it.',
         fix: 'Check that it is the right file: it should open in a text editor and begin with an opening brace.'
-    },
-    'certificate-request': {
-        message: 'This is a certificate signing request (CSR), not a key. It holds no certificate yet.',
-        fix: `A certificate authority makes a certificate from it, or you: openssl x509 -req -in request.csr -signkey private.pem -days 365 -out certificate.pem. Then make the JWK from the certificate.`
     },
     pkcs7: {
         message: 'This is a PKCS#7 file (.p7b), a bundle of certificates. Setup takes a JWK.',

@@ -22,10 +22,14 @@ function certificatesToStrip({ name, value }: JsonMember): readonly Span[] {
         .filter((item) => item.type === 'string' && isPrivateEntry(readX5cEntry(item.value)));
 }
 
+/** Members of which a public key has one at least. */
+const TELLING: ReadonlySet<string> = new Set(['kty', 'n', 'x5c']);
+
 /** What the rules for keys and certificates name in keys: private members, and private keys instead of certificates. */
 function spansToStrip(keyNodes: Input['keyNodes']): readonly Span[] {
     return keyNodes.flatMap(({ node }) => {
-        if (node.type !== 'object') {
+        // Of what is no key at all there is no public half to keep.
+        if (node.type !== 'object' || !node.members.some(({ name }) => TELLING.has(name))) {
             return [];
         }
         const numbers = publicNumbersOf(node.members);

@@ -12,7 +12,7 @@ export const mendJson: InputRepair = {
             'binary',
             'base64',
             'other-format',
-            'certificate-request',
+            'truststore',
             'pkcs7',
             'crl',
             'unexpected-character'

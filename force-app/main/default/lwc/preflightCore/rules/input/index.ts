@@ -1,6 +1,7 @@
 import type { Rule } from '../../types.js';
 import { byteOrderMark } from './byteOrderMark.js';
 import { duplicateMember } from './duplicateMember.js';
+import { certificateRequest } from './certificateRequest.js';
 import { empty } from './empty.js';
 import { keyArray } from './keyArray.js';
 import { keyAsToken } from './keyAsToken.js';
@@ -25,6 +26,7 @@ export const inputRules: readonly Rule<'input'>[] = [
     keyAsToken,
     pemCertificate,
     pemPublicKey,
+    certificateRequest,
     labelledOutput,
     notJson,
     duplicateMember,

@@ -15,7 +15,7 @@ const HERDS: ReadonlySet<JsonProblem['kind']> = new Set([
     'bad-escape'
 ]);
 /** Kinds of input that are something else altogether. */
-const OTHERS: ReadonlySet<Input['kind']> = new Set(['binary', 'certificate-request', 'pkcs7', 'crl']);
+const OTHERS: ReadonlySet<Input['kind']> = new Set(['binary', 'pkcs7', 'crl']);
 
 function variantOf({ kind, start }: JsonProblem, text: string): string {
     return kind === 'text-after-value' && /[{[]/.test(text.charAt(start)) ? 'another-value' : kind;

@@ -24,6 +24,7 @@ import { modulusTooShort } from './modulusTooShort.js';
 import { modulusWeak } from './modulusWeak.js';
 import { placeholderMember } from './placeholderMember.js';
 import { privateMember } from './privateMember.js';
+import { publishedKey } from './publishedKey.js';
 import { thumbprintEncoding } from './thumbprintEncoding.js';
 import { thumbprintMismatch } from './thumbprintMismatch.js';
 import { unknownMember } from './unknownMember.js';
@@ -59,6 +60,7 @@ export const jwkRules: readonly Rule<'jwk'>[] = [
     x5cEmpty,
     x5cEncoding,
     thumbprintEncoding,
+    publishedKey,
     modulusTooShort,
     modulusLarge,
     modulusWeak,

@@ -1,4 +1,5 @@
 import type { Rule } from '../../types.js';
+import { isPrivateName, isSecretName } from '../../private/privateNames.js';
 import { escapePointer } from '../../text/pointer.js';
 import { shortenName } from '../../text/words.js';
 
@@ -9,7 +10,10 @@ const REGISTERED: readonly string[] = [
     ...['ext', 'iat', 'nbf', 'exp', 'revoked']
 ];
 const known = new Set(REGISTERED);
-const byLowerCase = new Map(REGISTERED.map((name) => [name.toLowerCase(), name]));
+/** Nobody is told to write a private member. */
+const byLowerCase = new Map(
+    REGISTERED.filter((name) => !isPrivateName(name) && !isSecretName(name)).map((name) => [name.toLowerCase(), name])
+);
 
 export const unknownMember: Rule<'jwk'> = {
     id: 'jwk.unknown-member',

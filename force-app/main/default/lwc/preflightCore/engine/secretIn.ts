@@ -1,0 +1,14 @@
+import { findPrivate } from '../input/privateText.js';
+import { findToken, recogniseToken } from '../token/recogniseToken.js';
+
+/**
+ * Whether a text is or holds what nobody else may see, by the recognisers that keys and tokens are read with.
+ *
+ * @returns null when neither a private key nor a token was found
+ */
+export function secretIn(text: string): 'private-key' | 'token' | null {
+    if (findPrivate(text) !== null) {
+        return 'private-key';
+    }
+    return recogniseToken(text) ?? findToken(text) ? 'token' : null;
+}
