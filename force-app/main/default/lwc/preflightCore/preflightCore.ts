@@ -30,7 +30,7 @@ export { formatChange, formatQuestion, formatRefusal, repairById, repairsFor } f
 export { questionById, questions, type Question } from './engine/questions.js';
 export { formatRotationStep } from './engine/rotationWords.js';
 export { setupPages, type SetupPage } from './engine/setupPages.js';
-export { secretIn } from './engine/secretIn.js';
+export { secretIn, withoutSecrets } from './engine/secretIn.js';
 export { tokenChecklist } from './engine/tokenChecklist.js';
 export { worstVerdict } from './engine/verdict.js';
 export { keyFileName, uniqueFileName } from './jwk/keyFileName.js';

@@ -6,6 +6,10 @@ import cut from '@salesforce/label/c.Preflight_Explain_Cut';
 import clear from '@salesforce/label/c.Preflight_Input_Clear';
 import token from '@salesforce/label/c.Preflight_Explain_Token';
 import tokenNext from '@salesforce/label/c.Preflight_Explain_Token_Next';
+import privateLabel from '@salesforce/label/c.Preflight_Verdict_Private';
+import privateNext from '@salesforce/label/c.Preflight_Verdict_Private_Next';
+import privateKeep from '@salesforce/label/c.Preflight_Private_Keep';
+import privateSeen from '@salesforce/label/c.Preflight_Private_Seen';
 import open from '@salesforce/label/c.Preflight_Message_Open';
 import tokenView from '@salesforce/label/c.Preflight_View_Token';
 import found from '@salesforce/label/c.Preflight_Explain_Found';
@@ -29,6 +33,10 @@ export const labels = {
     clear,
     token,
     tokenNext,
+    private: privateLabel,
+    privateNext,
+    privateKeep,
+    privateSeen,
     open,
     tokenView,
     found,

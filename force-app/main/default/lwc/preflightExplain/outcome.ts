@@ -1,4 +1,4 @@
-import { explainMessage, findToken, MESSAGE_LIMIT, type KnownMessage, type MessageMatch } from 'c/preflightCore';
+import { explainMessage, MESSAGE_LIMIT, withoutSecrets, type KnownMessage, type MessageMatch } from 'c/preflightCore';
 
 /** A message that was found, for the screen. */
 export interface FoundMessage {
@@ -15,14 +15,17 @@ export interface Outcome {
     /** True: the text is longer than what was looked at. */
     readonly isCut: boolean;
     readonly hasToken: boolean;
+    /** True: it holds a private key, so nothing else was looked for. Like one with a token it is not to be kept or shown. */
+    readonly isPrivate: boolean;
 }
 
-export const NO_TEXT: Outcome = { hasText: false, found: [], isCut: false, hasToken: false };
+export const NO_TEXT: Outcome = { hasText: false, found: [], isCut: false, hasToken: false, isPrivate: false };
 
-export function outcomeOf(text: string): Outcome {
-    if (text.trim() === '') {
+export function outcomeOf(given: string): Outcome {
+    if (given.trim() === '') {
         return NO_TEXT;
     }
+    const { secret, text } = withoutSecrets(given);
     return {
         hasText: true,
         found: explainMessage(text).map(({ message, match, start, end }) => ({
@@ -31,6 +34,7 @@ export function outcomeOf(text: string): Outcome {
             excerpt: text.slice(start, end)
         })),
         isCut: text.length > MESSAGE_LIMIT,
-        hasToken: findToken(text.slice(0, MESSAGE_LIMIT)) !== null
+        hasToken: secret === 'token',
+        isPrivate: secret === 'private-key'
     };
 }

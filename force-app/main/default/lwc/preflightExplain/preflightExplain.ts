@@ -38,7 +38,7 @@ export default class PreflightExplain extends LightningElement {
         return (this.refs?.text as HTMLTextAreaElement | undefined) ?? null;
     }
     get isFilled(): boolean {
-        return this.text !== '';
+        return this.text !== '' || this.outcome.hasText;
     }
     get found(): readonly FoundMessage[] {
         return this.outcome.found;
@@ -47,17 +47,17 @@ export default class PreflightExplain extends LightningElement {
         return this.found.length > 0;
     }
     get isNothing(): boolean {
-        return this.outcome.hasText && !this.hasFound;
+        return this.outcome.hasText && !this.hasFound && !this.outcome.isPrivate;
     }
     /** Said when it changes. */
     get heading(): string {
         if (this.hasFound) {
             return plural(this.found.length, labels.foundOne, labels.found);
         }
-        return this.isNothing ? labels.none : '';
+        return this.outcome.isPrivate ? labels.private : this.isNothing ? labels.none : '';
     }
     get headingNext(): string {
-        return this.isNothing ? labels.noneNext : '';
+        return this.outcome.isPrivate ? labels.privateNext : this.isNothing ? labels.noneNext : '';
     }
     get cutNote(): string {
         return this.outcome.isCut ? fill(labels.cut, numeral(MESSAGE_LIMIT)) : '';
@@ -77,6 +77,9 @@ export default class PreflightExplain extends LightningElement {
     look(): void {
         clearTimeout(this.timer);
         this.outcome = outcomeOf(this.text);
+        if (this.outcome.hasToken || this.outcome.isPrivate) {
+            this.text = '';
+        }
     }
 
     handleInput(event: Event): void {
@@ -90,7 +93,10 @@ export default class PreflightExplain extends LightningElement {
         }
     }
     handleChange(): void {
-        this.look();
+        // What was taken out of view left an outcome that stays.
+        if (this.text !== '') {
+            this.look();
+        }
     }
     handleClear(): void {
         this.text = '';

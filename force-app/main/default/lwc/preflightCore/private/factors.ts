@@ -5,14 +5,16 @@ export interface Candidate {
     readonly value: bigint;
     /** Where; the moduli that stand nearest are tried first. */
     readonly at: number;
+    /** True of a number that was turned round: tried last. */
+    readonly isTurned?: boolean;
 }
 
 /** Pairs of a number and a modulus that are divided: a tenth of a second's work. */
 const MOST_DIVISIONS = 200_000;
 /** Moduli that each number is tried with at least, however many numbers there are. */
 const LEAST_MODULI = 4;
-/** What powers may cost in all: bits of the exponent times those of the modulus, squared. 32 of 2048 bits. */
-const MOST_WORK = 32 * 2048 ** 3;
+/** What powers may cost in all: bits of the exponent times those of the modulus, squared. 20 of 2048 bits. */
+const MOST_WORK = 20 * 2048 ** 3;
 /** Nobody's modulus is longer. */
 const LONGEST_MODULUS = 17_000;
 const SHORTEST_MODULUS = 500;
@@ -107,18 +109,34 @@ function isDivisor(numbers: readonly Modulus[], moduli: readonly Modulus[]): boo
     });
 }
 
+/** How likely it is that a number is an exponent: whole ones and those modulo a prime have a length of their own. */
+function rankOf(bits: number, modulus: number): number {
+    const isNear = (wanted: number): boolean => bits <= wanted + 8 && bits > wanted - 24;
+    return isNear(modulus) ? 0 : isNear(modulus / 2) ? 1 : 2;
+}
+
 function isExponent(numbers: readonly Modulus[], moduli: readonly Modulus[]): boolean {
+    const seen = new Set<bigint>();
+    const likely = numbers
+        .flatMap(({ value, bits, at, isTurned }) => {
+            // The second one: a modulus in lines, and with the word behind it, stand at the same place.
+            const [first, second] = seen.has(value) ? [] : nearestTo(at, moduli);
+            seen.add(value);
+            return [first, second].flatMap((modulus) =>
+                modulus && bits * 4 >= modulus.bits && bits <= modulus.bits + 8
+                    ? [{ value, bits, modulus, rank: rankOf(bits, modulus.bits) + (isTurned ? 3 : 0) }]
+                    : []
+            );
+        })
+        .sort((first, second) => first.rank - second.rank);
     let work = 0;
-    for (const { value, bits, at } of numbers) {
-        const [modulus] = nearestTo(at, moduli);
-        if (modulus && bits * 4 >= modulus.bits && bits <= modulus.bits + 8 && value !== modulus.value) {
-            work += bits * modulus.bits ** 2;
-            if (work > MOST_WORK) {
-                return false;
-            }
-            if (isExponentOf(value, modulus.value)) {
-                return true;
-            }
+    for (const { value, bits, modulus } of likely) {
+        work += bits * modulus.bits ** 2;
+        if (work > MOST_WORK) {
+            return false;
+        }
+        if (isExponentOf(value, modulus.value)) {
+            return true;
         }
     }
     return false;
@@ -143,8 +161,6 @@ export function isPrivateNumber(
         .filter(({ value }) => value > 1n && !own.has(value))
         .map((number) => ({ ...number, bits: bitLength(number.value) }));
     return (
-        isDivisor(tried, known) ||
-        isDivisor(tried, sorted(others).slice(0, MOST_OTHERS)) ||
-        isExponent(tried, known)
+        isDivisor(tried, known) || isDivisor(tried, sorted(others).slice(0, MOST_OTHERS)) || isExponent(tried, known)
     );
 }

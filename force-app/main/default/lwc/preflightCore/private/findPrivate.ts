@@ -45,12 +45,12 @@ class Search {
         }
     }
 
-    private addNumber(value: bigint, octets: number, { at, isModulus }: LongValue): void {
+    private addNumber(value: bigint, octets: number, { at, isModulus }: LongValue, isTurned = false): void {
         if (isModulus) {
             this.moduli.push({ value, at });
             return;
         }
-        this.numbers.push({ value, at });
+        this.numbers.push({ value, at, isTurned });
         if (octets >= SHORTEST_MODULUS && this.others.length < 100) {
             this.others.push({ value, at });
         }
@@ -75,7 +75,7 @@ class Search {
         this.addNumber(fromHexDigits(hex), octets.length, value);
         if (!value.isModulus) {
             const turned = hex.match(/../g)?.reverse().join('') ?? '';
-            this.addNumber(fromHexDigits(turned), 0, value);
+            this.addNumber(fromHexDigits(turned), 0, value, true);
         }
     }
 

@@ -108,7 +108,9 @@ function readPkcs12(octets: string): StoreContent {
     const [, contents] = elementsOf(elementAt(octets, 0)?.content ?? '') ?? [];
     const safe = contents ? dataOf(contents.content) : null;
     const parts = safe === null ? null : elementsOf(elementAt(safe, 0)?.content ?? '');
-    return parts && parts.length > 0 && parts.every(({ content }) => isWithoutKey(content)) ? 'trusted-only' : 'private';
+    return parts && parts.length > 0 && parts.every(({ content }) => isWithoutKey(content))
+        ? 'trusted-only'
+        : 'private';
 }
 
 export function isJavaStore(octets: string): boolean {

@@ -23,6 +23,7 @@ const LONGEST_NUMBER = 6000;
 const MOST_LINES = 40;
 const LONGEST_DECIMAL = 5000;
 const LONGEST_GAP = 48;
+const LONGEST_NAME = 40;
 /** What stands between the lines of one value: blanks, quotes, signs of strings put together. */
 const FILLING = /^(?:\s|\\[nrt]|["'`,;\\>|+#*()=])+$/;
 const NAME_END = /^["'\u201c\u201d]?\s{0,3}(?:[:=]|=>)/;
@@ -67,8 +68,9 @@ function* runsOf(text: string): Generator<Run> {
         const after = index + found.length;
         // Equals signs are padding only where the value ends.
         const next = text.charAt(after);
-        const isOpening = /["']/.test(next) ? text.charAt(index - 1) !== next : /[\w[{(]/.test(next);
-        const isAssigned = bare.length < found.length && isOpening;
+        const isOpening = /[\w[{(]/.test(next) || (/["']/.test(next) && found.length <= SHORTEST_LINE);
+        const isNoPadding = found.length % 4 !== 0 && found.length <= LONGEST_NAME;
+        const isAssigned = bare.length < found.length && (isOpening || isNoPadding);
         end = isAssigned ? index + bare.length : after;
         const isName = isAssigned || NAME_END.test(text.slice(end, end + 8));
         yield { text: isAssigned ? bare : found, start: index, end, isName, gap };

@@ -36,8 +36,7 @@ export function isSecretName(name: string): boolean {
 }
 
 /** The same in text that is not quite JSON: the members of RFC 7518 with a value as long as that of the shortest key. */
-const MEMBER =
-    /\b(?:d|p|q|dp|dq|qi|priv)["'\u201c\u201d\\]{0,2}\s{0,9}[:=]\s{0,9}\\?["'\u201c\u201d]?([\w+/-]{40})/;
+const MEMBER = /\b(?:d|p|q|dp|dq|qi|priv)["'\u201c\u201d\\]{0,2}\s{0,9}[:=]\s{0,9}\\?["'\u201c\u201d]?([\w+/-]{40})/g;
 /** All names, in any case, and however a program writes names and values: `:d=>"…"`, `[d] => …`, `JWK_D=…`, `D:[1 …`. */
 const ANY_MEMBER = new RegExp(
     `(?:^|[^a-zA-Z0-9])(?:${[...NAMES.map((name) => [...name].join('[_ -]?')), 'k'].join('|')})` +
@@ -55,10 +54,14 @@ function looksRandom(value: string): boolean {
     );
 }
 
+const isPath = (value: string): boolean => value.split('/').length > 4;
+
 /** True when text that could not be read as JSON holds members of a private key. */
 export function hasPrivateMember(text: string): boolean {
-    if (MEMBER.test(text)) {
-        return true;
+    for (const [, value = ''] of text.matchAll(MEMBER)) {
+        if (looksRandom(value) || !isPath(value)) {
+            return true;
+        }
     }
     for (const [, value = ''] of text.matchAll(ANY_MEMBER)) {
         if (looksRandom(value)) {

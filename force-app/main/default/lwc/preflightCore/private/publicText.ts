@@ -7,7 +7,8 @@ const RUN = /[A-Za-z0-9+/_-]+/g;
 const LONG = 27;
 const LIST = /(?:-?\d{1,10}\s{0,9},\s{0,9}){15,}-?\d{1,10}/g;
 /** Members that everybody may see, before their value. */
-const PUBLIC_NAME = /(?:^|[^\w])(?:n|e|x|y|kid|alg|kty|use|x5u|x5c|x5t|x5t#S256)["'\u201c\u201d]?\s{0,9}[:=]\s{0,9}[["'\s\u201c\u201d]{0,40}$/;
+const PUBLIC_NAME =
+    /(?:^|[^\w])(?:n|e|x|y|kid|alg|kty|use|x5u|x5c|x5t|x5t#S256)["'\u201c\u201d]?\s{0,9}[:=]\s{0,9}[["'\s\u201c\u201d]{0,40}$/;
 const LOOK_BACK = 64;
 /** What stands between two pieces of one value, or two values of a list. */
 const BETWEEN = /^(?:\s|\\[nr]|["',=])*$/;

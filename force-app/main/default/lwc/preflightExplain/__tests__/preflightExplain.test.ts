@@ -125,11 +125,40 @@ describe('c-preflight-explain', () => {
         const details = detailsOf(element, 'viewselect');
         await enter(element, `POST /access-token {"customerIdentityToken":"${TOKEN}"}`);
         expect(textOf(find(element, '[data-id="token"]'))).toContain('nothing of it is sent or stored');
+        expect(area(element).value).toBe('');
+        fire(area(element), 'change');
+        await flush();
         find(element, '[data-id="token-view"]').click();
         expect(details).toEqual([{ view: 'token' }]);
         await expect(element).toBeAccessible();
         await enter(element, SCHEMES);
         expect(findAll(element, '[data-id="token"]')).toEqual([]);
+    });
+
+    it.each(['insertFromPaste', 'insertText'])('takes a token out of view, and keeps what it found: %s', async (type) => {
+        const element = await mount('preflightExplain', {});
+        await enter(element, `${SCHEMES} ${TOKEN}`, type);
+        await flush(350);
+        expect(found(element)).toEqual(['no-active-auth-schemes']);
+        expect([area(element).value, element.text]).toEqual(['', undefined]);
+        expect(element.shadowRoot.innerHTML + textOf(element)).not.toContain(TOKEN.slice(0, 20));
+    });
+
+    it.each([
+        ['in PEM', `-----BEGIN PRIVATE KEY-----\nMIIE${'x9Zq'.repeat(30)}\n-----END PRIVATE KEY-----`],
+        ['as a JWK, escaped', `{&quot;kty&quot;:&quot;RSA&quot;,&quot;d&quot;:&quot;${'x9Zq'.repeat(30)}&quot;}`]
+    ])('takes a private key out of view at once, and looks for nothing else: %s', async (_title, key) => {
+        const element = await mount('preflightExplain', {});
+        await enter(element, `${SCHEMES} ${key}`);
+        expect(status(element)).toContain('Stop: this is a private key');
+        expect(textOf(find(element, '[data-id="private-steps"]'))).toContain('create a new key pair');
+        expect([area(element).value, found(element)]).toEqual(['', []]);
+        expect(findAll(element, '[data-id="find"]')).toEqual([]);
+        expect(element.shadowRoot.innerHTML + textOf(element)).not.toContain('x9Zqx9Zq');
+        await expect(element).toBeAccessible();
+        find(element, '[data-id="clear"]').click();
+        await flush();
+        expect(status(element)).toBe('');
     });
 
     it('forgets everything at one click, and leaves the focus in the text', async () => {

@@ -1,6 +1,7 @@
 import { notJson } from '../../../rules/input/notJson.js';
 import { certificatePem, files, pem } from '../../support/inputs.js';
 import { jwkText, toBase64 } from '../../support/makeCertificate.js';
+import { javaStore } from '../../support/keystores.js';
 import { testRule } from '../../support/testRule.js';
 
 const key = jwkText();
@@ -169,9 +170,9 @@ testRule(notJson, {
             findings: [{ path: '', variant: 'binary', data: {} }]
         },
         {
-            title: 'a certificate signing request',
-            input: pem('CERTIFICATE REQUEST', files.request),
-            findings: [{ path: '', variant: 'certificate-request', marks: '-----BEGIN CERTIFICATE REQUEST-----' }]
+            title: 'a keystore of trusted certificates only',
+            input: { bytes: javaStore([2]) },
+            findings: [{ path: '', variant: 'truststore', marks: undefined }]
         },
         { title: 'a PKCS#7 file', input: { bytes: files.pkcs7 }, findings: [{ path: '', variant: 'pkcs7' }] },
         {

@@ -24,6 +24,15 @@ testRule(unknownMember, {
             findings: [{ path: '/X5C', variant: 'spelling', data: { name: 'X5C', meant: 'x5c' } }]
         },
         {
+            title: 'the name of a private member in other letters, which nobody is told to write',
+            input: jwkText({ D: 'd', K: 'k', ' q': '' }),
+            findings: [
+                { path: '/D', data: { name: 'D' } },
+                { path: '/K', data: { name: 'K' } },
+                { path: '/ q', data: { name: ' q' } }
+            ]
+        },
+        {
             title: 'a long name with a slash and an invisible character',
             input: jwkText({ [`a/b\u202e${'c'.repeat(100)}`]: 1 }),
             findings: [{ path: '', data: { name: 'a/b\ufffdcccccccccc…' }, marks: '1' }]
