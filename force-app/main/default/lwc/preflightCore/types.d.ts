@@ -1114,7 +1114,7 @@ export interface Comparison {
     readonly keysets: readonly KeysetComparison[];
     /** Keys in none of `keysets` that carry the candidate's key ID or its public key. */
     readonly elsewhere: readonly KeyComparison[];
-    /** Key IDs that several keys of `keysets` carry although their public keys differ. */
+    /** Key IDs that several active keys of the keysets that count carry although their public keys differ. */
     readonly conflicts: readonly { readonly kid: string; readonly keys: readonly string[] }[];
     /** As in `Organization`: what is not found may be among these. */
     readonly leftOut: readonly ComponentName[];
@@ -1184,6 +1184,23 @@ export interface ChannelSubject {
     readonly signers: Fact<readonly string[]>;
     /** The keysets that count: those in use, or all of them when none is. */
     readonly keysets: readonly KeysetComparison[];
+    /** What is beyond the comparison: labels, other channels, keys that signed the token; null: not at hand. */
+    readonly organization: Organization | null;
+    /** When certificates end, where that is known. */
+    readonly certificates: {
+        /** That of the candidate. */
+        readonly own: CertificateEnd | null;
+        /** Those of uploaded keys, by the key's name. */
+        readonly uploaded: ReadonlyMap<string, CertificateEnd>;
+    };
+}
+
+/** Which certificate it is, and when it ends. */
+export interface CertificateEnd {
+    /** Its octets, as a binary string. */
+    readonly der: string;
+    /** Milliseconds since the Unix epoch; null when it cannot be read. */
+    readonly notAfter: number | null;
 }
 
 /** The links of a channel's chain, in order; the picture of the view Channels. */

@@ -145,6 +145,13 @@ export function compare(organization: Organization, channelName: string, candida
     const authorizations = (channel?.authorizations ?? []).map((entry) => compareAuthorization(entry, directory));
     const keysets = channel ? compareKeysets(channel, authorizations, given, directory, compareKey) : [];
     const own = new Set(keysets.flatMap(({ keys }) => keys.map(({ name }) => name)));
+    const inUse = keysets.filter(({ isInUse }) => isInUse);
+    // Salesforce takes active keys only: what is not active, or in a keyset that is not in use, is in nobody's way.
+    const taken = new Set(
+        (inUse.length > 0 ? inUse : keysets).flatMap(({ keys }) =>
+            keys.filter(({ isActive }) => isActive).map(({ name }) => name)
+        )
+    );
     const isSought = given.kid !== null || candidatePublicKey(given) !== null;
     return {
         channelName,
@@ -162,7 +169,7 @@ export function compare(organization: Organization, channelName: string, candida
             .filter(({ name }) => !own.has(name))
             .map(compareKey)
             .filter(({ sameKid, samePublicKey }) => sameKid || samePublicKey === true),
-        conflicts: conflictsOf([...own].flatMap((name) => directory.keys.get(name) ?? [])),
+        conflicts: conflictsOf([...taken].flatMap((name) => directory.keys.get(name) ?? [])),
         leftOut: organization.leftOut.map(({ type, name }): { type: MetadataType; name: string } => ({ type, name }))
     };
 }

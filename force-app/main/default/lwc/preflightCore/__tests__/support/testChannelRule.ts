@@ -39,6 +39,7 @@ export function runChannel(given: ChannelCase): ChannelReport {
     return checkChannel(compare(organization, channel, candidate), {
         now: NOW,
         keyReports: {},
+        organization,
         ...(signers && { signers: { known: true, value: signers } })
     });
 }
