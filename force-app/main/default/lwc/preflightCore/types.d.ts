@@ -1182,7 +1182,7 @@ export interface ChannelSubject {
     readonly comparison: Comparison;
     /** Names of the uploaded keys that verify the token's signature; unknown: no token was tried, or it cannot be. */
     readonly signers: Fact<readonly string[]>;
-    /** The keysets that count: those in use, or all of them when none is. */
+    /** The keysets that count: those in use, or all of them when no configuration is active. */
     readonly keysets: readonly KeysetComparison[];
     /** What is beyond the comparison: labels, other channels, keys that signed the token; null: not at hand. */
     readonly organization: Organization | null;

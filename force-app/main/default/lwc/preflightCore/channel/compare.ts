@@ -18,6 +18,8 @@ import { candidatePublicKey, uploadedKeyFacts } from './uploadedKey.js';
 /** The only type of authorization that User Verification supports. */
 const SUPPORTED = 'PublicKeyCertificateSet';
 
+const ENDPOINT = 'JWKS_URL';
+
 type KeyComparer = (key: UploadedKey) => KeyComparison;
 
 function createKeyComparer(candidate: Candidate, directory: Directory): KeyComparer {
@@ -145,12 +147,13 @@ export function compare(organization: Organization, channelName: string, candida
     const authorizations = (channel?.authorizations ?? []).map((entry) => compareAuthorization(entry, directory));
     const keysets = channel ? compareKeysets(channel, authorizations, given, directory, compareKey) : [];
     const own = new Set(keysets.flatMap(({ keys }) => keys.map(({ name }) => name)));
-    const inUse = keysets.filter(({ isInUse }) => isInUse);
-    // Salesforce takes active keys only: what is not active, or in a keyset that is not in use, is in nobody's way.
+    const isAnyInUse = authorizations.some(({ isEnabled, isSupported }) => isEnabled && isSupported);
+    // Salesforce takes active keys only: what is not active, in a keyset that is not in use, or listed by one whose keys are
+    // at its endpoint, is in nobody's way.
     const taken = new Set(
-        (inUse.length > 0 ? inUse : keysets).flatMap(({ keys }) =>
-            keys.filter(({ isActive }) => isActive).map(({ name }) => name)
-        )
+        keysets
+            .filter(({ isInUse, type }) => (isInUse || !isAnyInUse) && type !== ENDPOINT)
+            .flatMap(({ keys }) => keys.filter(({ isActive }) => isActive).map(({ name }) => name))
     );
     const isSought = given.kid !== null || candidatePublicKey(given) !== null;
     return {

@@ -32,10 +32,16 @@ export const NOTHING_BESIDE: Beside = {
     certificates: { own: null, uploaded: new Map() }
 };
 
-/** What the rules look at; the keysets that count are those in use, or all of them when none is. */
+/** Whether a configuration of the channel is active and for a keyset, be that keyset there or not. */
+export function hasUsableAuthorization({ authorizations }: Comparison): boolean {
+    return authorizations.some(({ isEnabled, isSupported }) => isEnabled && isSupported);
+}
+
+/** What the rules look at; the keysets that count are those in use, or all of them when no configuration is active. */
 export function subjectOf(comparison: Comparison, beside: Beside = NOTHING_BESIDE): ChannelSubject {
-    const inUse = comparison.keysets.filter(({ isInUse }) => isInUse);
-    return { comparison, ...beside, keysets: inUse.length > 0 ? inUse : comparison.keysets };
+    const { keysets } = comparison;
+    const isAnyInUse = hasUsableAuthorization(comparison);
+    return { comparison, ...beside, keysets: keysets.filter(({ isInUse }) => isInUse || !isAnyInUse) };
 }
 
 /** Its keys are at an Endpoint URL: nobody here can see them. */
@@ -180,8 +186,10 @@ function issuingOf({ comparison: { candidate } }: ChannelSubject, keyset: Keyset
 /** Where no keyset will do, how near each is: the one to speak of holds the key, or may hold it. */
 function nearness(subject: ChannelSubject, keyset: KeysetComparison): number {
     const holding = holdingOf(subject, keyset);
-    const own = keyset.keys.filter((key) => isVeryKey(subject.comparison, key));
-    return holding === 'good' ? 3 : own.length > 0 ? 2 : holding === 'unknown' || isEndpoint(keyset) ? 1 : 0;
+    if (isEndpoint(keyset) || holding === 'unknown') {
+        return 1;
+    }
+    return holding === 'good' ? 3 : keyset.keys.some((key) => isVeryKey(subject.comparison, key)) ? 2 : 0;
 }
 
 /** How the channel's keysets stand to the candidate: one that will do is enough. */
@@ -211,10 +219,13 @@ export function serviceOf(subject: ChannelSubject): Service {
     return { standing: 'bad', keysets: keysets.filter((keyset) => nearness(subject, keyset) === nearest) };
 }
 
-/** The keys that the candidate's tokens meet: those of the keysets that decide, where they hold any of them. */
+/** The keys that the candidate's tokens meet in the keysets that decide; where none will do, those that come nearest. */
 export function decidingKeys(subject: ChannelSubject): PlacedKey[] {
-    const { keysets } = serviceOf(subject);
+    const { standing, keysets } = serviceOf(subject);
+    const listed = new Set(
+        keysets.filter((keyset) => !isEndpoint(keyset)).flatMap((keyset) => keyset.keys.map(({ name }) => name))
+    );
     const keys = keysOfCandidate(subject);
-    const deciding = keys.filter(({ key }) => keysets.some((keyset) => keyset.keys.some(({ name }) => name === key.name)));
-    return deciding.length > 0 ? deciding : keys;
+    const deciding = keys.filter(({ key }) => key.isActive && listed.has(key.name));
+    return deciding.length > 0 || standing !== 'bad' ? deciding : keys;
 }

@@ -3,6 +3,7 @@ import {
     countingKeys,
     decidingKeys,
     isVeryKey,
+    keysOfCandidate,
     keysOutside,
     serviceOf,
     type PlacedKey
@@ -22,8 +23,10 @@ export const CHANNEL_QUESTIONS = ['T3', 'T4', 'T5', 'T6', 'T9', 'T10'] as const;
 /** Of a token it answers these too: T7 by its signature, T8 by the uploaded key that it names. */
 const TOKEN_QUESTIONS = ['T7', 'T8'] as const;
 
-/** Rules that speak of what a keyset does not have. */
-const LACKING: ReadonlySet<string> = new Set(['keyset.empty', 'keyset.key-missing']);
+/** What a keyset lacks says nothing of a key that is uploaded all the same. */
+const BESIDE_UPLOADED: readonly string[] = ['keyset.empty', 'keyset.key-missing'];
+/** Nor another configuration of the channel of a key that is in a keyset in use. */
+const BESIDE_IN_USE: readonly string[] = ['channel.keyset-missing', 'channel.authorization-unsupported'];
 
 /** What everything here is made from. */
 export interface ChannelResults {
@@ -33,16 +36,17 @@ export interface ChannelResults {
     readonly keyReports: KeyReports;
 }
 
-/** The uploaded key of the channel that the candidate's tokens lead to. */
-function keyOfCandidate(subject: ChannelSubject): PlacedKey | undefined {
-    const { signers } = subject;
-    const keys = decidingKeys(subject);
+/** One of the keys that the candidate's tokens lead to; of a token the one that signed it, if any of them did. */
+function pick({ signers }: ChannelSubject, keys: readonly PlacedKey[]): PlacedKey | undefined {
     return keys.find(({ key }) => signers.known && signers.value.includes(key.name)) ?? keys[0];
 }
 
 function evidenceOf(subject: ChannelSubject): FindingData {
     const { channel } = subject.comparison;
-    const found = keyOfCandidate(subject) ?? keysOutside(subject).find(({ key }) => isVeryKey(subject.comparison, key));
+    const found =
+        pick(subject, decidingKeys(subject)) ??
+        pick(subject, keysOfCandidate(subject)) ??
+        keysOutside(subject).find(({ key }) => isVeryKey(subject.comparison, key));
     const { keysets } = serviceOf(subject);
     const issuing = keysets.find(({ issuer, issuerDifference }) => issuerDifference === null && !isBlankIssuer(issuer));
     const keyset = found?.keyset ?? issuing;
@@ -109,20 +113,21 @@ export function channelChecklist(given: ChannelResults): Checklist {
         return {};
     }
     const bearing = findings.filter((finding) => bearsOn(subject, finding));
-    const tallies = tallyByQuestion(results);
     const evidence = evidenceOf(subject);
-    const found = keyOfCandidate(subject);
+    const found = pick(subject, keysOfCandidate(subject));
+    const met = pick(subject, decidingKeys(subject));
     const isUploaded =
         found !== undefined || keysOutside(subject).some(({ key }) => isVeryKey(subject.comparison, key));
-    const of = (question: QuestionId): Answer => {
-        // What a keyset lacks says nothing of a key that is uploaded all the same.
-        const related = isUploaded ? bearing.filter(({ ruleId }) => !LACKING.has(ruleId)) : bearing;
-        return answer(question, tallies.get(question), related, evidence);
-    };
+    const beside = new Set([
+        ...(isUploaded ? BESIDE_UPLOADED : []),
+        ...(found?.keyset?.isInUse === true ? BESIDE_IN_USE : [])
+    ]);
+    const tallies = tallyByQuestion(results.filter(({ rule }) => !beside.has(rule.id)));
+    const of = (question: QuestionId): Answer => answer(question, tallies.get(question), bearing, evidence);
     const [uploaded, kid, issuer, keyset] = [of('T3'), of('T4'), of('T5'), of('T6')];
     const pair = joinAnswers('T9', [
         of('T9'),
-        ...(found ? [answerOfUploadedKey('T9', found.key.name, nameOf(found.key), keyReports)] : [])
+        ...(met ? [answerOfUploadedKey('T9', met.key.name, nameOf(met.key), keyReports)] : [])
     ]);
     return {
         T3: isUploaded ? uploaded : strangerAnswer(uploaded, [kid]),
@@ -131,7 +136,7 @@ export function channelChecklist(given: ChannelResults): Checklist {
         T6: found ? keyset : strangerAnswer(keyset, [uploaded, kid]),
         ...(kind === 'token' && {
             T7: signerAnswer(given, tallies.get('T7'), evidence),
-            T8: encodingAnswer(found, keyReports)
+            T8: encodingAnswer(met, keyReports)
         }),
         T9: pair,
         T10: expiryAnswer(given, evidence)

@@ -1,5 +1,5 @@
 import type { ChannelSubject, Finding } from '../types.js';
-import { keysOfCandidate, serviceOf } from '../channel/subject.js';
+import { hasUsableAuthorization, keysOfCandidate, mayHaveOtherKeys, serviceOf } from '../channel/subject.js';
 
 /** What is wrong with one of several authorizations, keysets or keys; another one may do for the candidate. */
 const OF_ONE_OF_SEVERAL: ReadonlySet<string> = new Set([
@@ -24,16 +24,17 @@ export function bearsOn(subject: ChannelSubject, { ruleId, path, variant }: Find
     if (!OF_ONE_OF_SEVERAL.has(ruleId)) {
         return true;
     }
+    const isOfConfiguration = path.startsWith('/authorizations/');
+    if (isOfConfiguration && !hasUsableAuthorization(comparison)) {
+        return true;
+    }
     const { standing, keysets } = serviceOf(subject);
     if (standing !== 'bad') {
         return false;
     }
     const keys = keysOfCandidate(subject);
-    if (WITHOUT_KEYS.has(ruleId)) {
-        return keys.length === 0;
-    }
-    if (path.startsWith('/authorizations/')) {
-        return !keys.some(({ keyset }) => keyset?.isInUse === true);
+    if (WITHOUT_KEYS.has(ruleId) || isOfConfiguration) {
+        return keys.length === 0 && !mayHaveOtherKeys(subject);
     }
     return keysets.some((keyset) => path.startsWith(`/keysets/${comparison.keysets.indexOf(keyset)}/`));
 }

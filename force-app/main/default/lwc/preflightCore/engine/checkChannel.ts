@@ -7,7 +7,7 @@ import type {
     Context,
     Organization
 } from '../types.js';
-import { decidingKeys, NOTHING_BESIDE, serviceOf, subjectOf } from '../channel/subject.js';
+import { decidingKeys, mayHaveOtherKeys, NOTHING_BESIDE, serviceOf, subjectOf } from '../channel/subject.js';
 import { channelRules } from '../rules/channel/index.js';
 import { keysetRules } from '../rules/keyset/index.js';
 import { channelChecklist, unknownChecklist } from './channelChecklist.js';
@@ -78,7 +78,8 @@ function fitOfCandidate(
         return 'does-not-fit';
     }
     const isOpen = results.some(({ rule, outcome }) => outcome === 'not-checked' && DECIDE_ALWAYS.has(rule.id));
-    return isOpen || serviceOf(subject).standing !== 'good' ? 'unknown' : 'fits';
+    // Another key of the same name may be where nobody looked.
+    return isOpen || mayHaveOtherKeys(subject) || serviceOf(subject).standing !== 'good' ? 'unknown' : 'fits';
 }
 
 type Judged = Omit<ChannelReport, 'fit' | 'outcomes'>;

@@ -5,6 +5,7 @@ import {
     keysetsWithKeys,
     keysOfCandidate,
     mayHaveOtherKeys,
+    serviceOf,
     type PlacedKey
 } from '../../channel/subject.js';
 import { listNames, nameOf } from '../../channel/words.js';
@@ -116,7 +117,8 @@ export const keyInactive: Rule<'keyset'> = {
         }
         const violations = inactiveKeys(subject);
         // An active one may be where nobody looked.
-        const isOpen = mayHaveOtherKeys(subject) && (violations.length > 0 || wantedKeys(subject).length === 0);
+        const isOpen =
+            violations.length > 0 ? serviceOf(subject).standing === 'unknown' : wantedKeys(subject).length === 0;
         return isOpen ? { notChecked: 'facts-missing' } : violations;
     }
 };

@@ -6,6 +6,7 @@ import {
     keysetsWithKeys,
     keysOfCandidate,
     mayHaveOtherKeys,
+    serviceOf,
     type PlacedKey
 } from '../../channel/subject.js';
 import { listKeysets, nameOf, placeOf } from '../../channel/words.js';
@@ -97,7 +98,7 @@ export const signerMismatch: Rule<'keyset'> = {
         if ((first ? tried : countingKeys(subject)).some(isSigner)) {
             return [];
         }
-        if (first) {
+        if (first && (first.key.isActive || serviceOf(subject).standing !== 'unknown')) {
             return [violationOf(subject, first, signers.value)];
         }
         // A key that the channel does not have signed nothing; that it is not there is keyset.key-id-not-found's to tell.
