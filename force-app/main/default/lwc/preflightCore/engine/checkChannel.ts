@@ -1,6 +1,5 @@
 import type {
     CertificateEnd,
-    CertificateSummary,
     ChannelReport,
     ChannelSubject,
     Comparison,
@@ -28,7 +27,7 @@ export interface ChannelOptions {
     /** The configuration that was compared, for what the comparison does not hold: labels, other channels. */
     readonly organization?: Organization;
     /** The certificate of the key that was compared. */
-    readonly certificate?: CertificateSummary | null;
+    readonly certificate?: CertificateEnd | null;
 }
 
 /** A comparison has no text to show places in. */
