@@ -142,6 +142,8 @@ export interface Context {
     readonly now: number;
     readonly purpose: CheckedAs;
     readonly limits: Limits;
+    /** True: the key is in the org already. */
+    readonly isUploaded?: boolean;
 }
 
 export interface Limits {
@@ -196,6 +198,8 @@ export interface CheckOptions {
     readonly now: number;
     /** Default `upload`. */
     readonly purpose?: Purpose;
+    /** True: the key is in the org already. Default false. */
+    readonly isUploaded?: boolean;
     readonly limits?: Partial<Limits>;
     /** `crypto.subtle`, or undefined where there is none: then the affected rules end as not checked. */
     readonly subtle?: SubtleCrypto;

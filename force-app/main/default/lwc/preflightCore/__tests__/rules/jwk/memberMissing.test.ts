@@ -17,7 +17,7 @@ testRule(memberMissing, {
         {
             title: 'a key as Okta or Google publish it, without "x5c"',
             input: jwkText({ x5c: undefined }),
-            findings: [{ path: '/x5c', variant: 'x5c', data: { name: 'x5c' }, marks: '{' }]
+            findings: [{ path: '/x5c', variant: 'x5c', data: { name: 'x5c', kid: 'chat-2026-11' }, marks: '{' }]
         },
         {
             title: 'a key as Microsoft Entra publishes it, without "alg"',
