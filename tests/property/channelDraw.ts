@@ -7,7 +7,11 @@ import {
     type ChannelReport,
     type InputReport
 } from '../../force-app/main/default/lwc/preflightCore/preflightCore.js';
-import { keys, makeCertificate, makeJwk } from '../../force-app/main/default/lwc/preflightCore/__tests__/support/makeCertificate.js';
+import {
+    keys,
+    makeCertificate,
+    makeJwk
+} from '../../force-app/main/default/lwc/preflightCore/__tests__/support/makeCertificate.js';
 import {
     candidateIn,
     organizationOf,
@@ -65,7 +69,10 @@ const pairs = fc.nat({ max: PAIRS.length - 1 });
 export const ISSUERS = ['https://a.example', 'https://b.example'] as const;
 const issuers = fc.constantFrom(...ISSUERS);
 const mostly = <T>(usual: T, ...others: T[]): fc.Arbitrary<T> =>
-    fc.oneof({ weight: 6, arbitrary: fc.constant(usual) }, { weight: others.length, arbitrary: fc.constantFrom(...others) });
+    fc.oneof(
+        { weight: 6, arbitrary: fc.constant(usual) },
+        { weight: others.length, arbitrary: fc.constantFrom(...others) }
+    );
 
 const keyNames = ['K0', 'K1', 'K2', 'K3', 'K4'] as const;
 const keysetNames = ['S0', 'S1', 'S2'] as const;
@@ -77,7 +84,10 @@ const keysetOf = (name: string): fc.Arbitrary<Drawn['keysets'][number]> =>
         issuer: fc.oneof({ weight: 8, arbitrary: issuers }, { weight: 1, arbitrary: fc.constant(null) }),
         endpoint: mostly<string | null>('https://a.example/keys', 'http://a.example/keys', null),
         keys: fc
-            .tuple(fc.subarray<string>([...keyNames], { maxLength: 4 }), mostly<string | null>(null, 'Gone', UNREAD.key))
+            .tuple(
+                fc.subarray<string>([...keyNames], { maxLength: 4 }),
+                mostly<string | null>(null, 'Gone', UNREAD.key)
+            )
             .map(([names, extra]) => [...names, ...(extra === null ? [] : [extra])])
     });
 
@@ -138,4 +148,3 @@ export function reportOf(given: Drawn, isAlone = false): ChannelReport {
         ...(given.candidate.kind === 'token' && !isAlone && { signers: { known: true, value: signersIn(given) } })
     });
 }
-

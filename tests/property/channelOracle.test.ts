@@ -60,7 +60,10 @@ function differences(given: Drawn): string[] {
         ],
         ...Object.values(checklist).map(({ question, answer, findings }): [string, boolean] => {
             const behind = findings.filter(({ severity }) => severity === 'error');
-            return [`${question} ${answer}, without a word`, behind.length > 0 === (answer === 'no') && behind.every(isShown)];
+            return [
+                `${question} ${answer}, without a word`,
+                behind.length > 0 === (answer === 'no') && behind.every(isShown)
+            ];
         })
     ];
     return all.filter(([, holds]) => !holds).map(([what]) => what);

@@ -97,8 +97,7 @@ export function ask({ mode, authorizations, keysets, keys, candidate }: Drawn): 
     const isOtherTaken = taken.some(({ pair }) => pair !== candidate.pair);
     const verdicts = counting.map((keyset): [DrawnKeyset, Verdict] => {
         const good = keysOf(keyset).some((key) => key.isActive && isIt(key));
-        const may =
-            keyset.type === 'JWKS_URL' ? isHttps(keyset.endpoint) : keyset.keys.includes(UNREAD.key);
+        const may = keyset.type === 'JWKS_URL' ? isHttps(keyset.endpoint) : keyset.keys.includes(UNREAD.key);
         const issuer = keyset.issuer !== null && (candidate.issuer === null || candidate.issuer === keyset.issuer);
         const isTold = candidate.issuer !== null || candidate.kind === 'key';
         return [keyset, !issuer || !(good || may) ? 'no' : good && isTold ? 'yes' : 'unknown'];
@@ -121,7 +120,8 @@ export function ask({ mode, authorizations, keysets, keys, candidate }: Drawn): 
     // A key of that name that did not sign the token is not the one that is wanted.
     const elsewhere = keys.filter((key) => isIt(key) && key.pair === candidate.pair);
     return {
-        fit: isOff || isOtherTaken || best === 'no' || isBad ? 'no' : best === 'unknown' || isUnseen ? 'unknown' : 'yes',
+        fit:
+            isOff || isOtherTaken || best === 'no' || isBad ? 'no' : best === 'unknown' || isUnseen ? 'unknown' : 'yes',
         uploaded: own.some(({ isActive }) => isActive)
             ? 'yes'
             : own.length > 0
@@ -164,14 +164,12 @@ export function organizationOf({ mode, authorizations, keysets, keys }: Drawn, m
     return {
         channels: [channel],
         keysets: keysets.map((keyset): Keyset => ({ ...keyset, label: keyset.name })),
-        keys: keys.map(
-            ({ name, isActive, kid, pair, certificate }): UploadedKey => ({
-                name,
-                label: name,
-                isActive,
-                jsonWebKey: material.text(kid, pair, certificate)
-            })
-        ),
+        keys: keys.map(({ name, isActive, kid, pair, certificate }): UploadedKey => ({
+            name,
+            label: name,
+            isActive,
+            jsonWebKey: material.text(kid, pair, certificate)
+        })),
         typesRead: ['MessagingChannel', 'PublicKeyCertificateSet', 'PublicKeyCertificate'],
         leftOut: [
             { type: 'PublicKeyCertificate', name: UNREAD.key },

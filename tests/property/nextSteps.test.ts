@@ -60,15 +60,24 @@ function uploadRenamed(given: Drawn, finding: Finding): Drawn | null {
 }
 
 const useOtherKid: Step = (given, finding) => withCandidate(given, { kid: wordOf(finding, 'other') });
-const activate = (name: string): Step => (given, finding) =>
-    withKey(given, wordOf(finding, name), (key) => ({ ...key, isActive: true }));
+const activate =
+    (name: string): Step =>
+    (given, finding) =>
+        withKey(given, wordOf(finding, name), (key) => ({ ...key, isActive: true }));
 
 /** Adds an uploaded key, active, to the keyset. */
 function addActive(name: string): Step {
     return (given, finding) => {
         const keyset = firstKeyset(given, finding);
         const key = wordOf(finding, name);
-        return keyset && add(withKey(given, key, (old) => ({ ...old, isActive: true })), keyset, key);
+        return (
+            keyset &&
+            add(
+                withKey(given, key, (old) => ({ ...old, isActive: true })),
+                keyset,
+                key
+            )
+        );
     };
 }
 
@@ -109,7 +118,10 @@ const keepOnePair: Step = (given, finding) => {
     const sharing = given.keys.filter(({ kid }) => kid === wordOf(finding, 'kid'));
     const [kept] = sharing.filter(({ isActive, name }) => isActive && wordOf(finding, 'keys').includes(name));
     const out = sharing.filter(({ pair }) => pair !== kept?.pair).map(({ name }) => name);
-    const keysets = given.keysets.map((keyset) => ({ ...keyset, keys: keyset.keys.filter((key) => !out.includes(key)) }));
+    const keysets = given.keysets.map((keyset) => ({
+        ...keyset,
+        keys: keyset.keys.filter((key) => !out.includes(key))
+    }));
     return { ...given, keysets };
 };
 
@@ -117,10 +129,16 @@ const keepOnePair: Step = (given, finding) => {
 const STEPS: Readonly<Record<string, readonly Step[]>> = {
     'channel.verification-off': [(given) => ({ ...given, mode: 'Auth' })],
     'channel.no-configuration': [
-        (given) => replaceAuthorization({ ...given, authorizations: [{ isEnabled: true, isSupported: true, keyset: '' }] }, { path: '/authorizations/0' } as Finding)
+        (given) =>
+            replaceAuthorization({ ...given, authorizations: [{ isEnabled: true, isSupported: true, keyset: '' }] }, {
+                path: '/authorizations/0'
+            } as Finding)
     ],
     'channel.configuration-inactive': [
-        (given) => ({ ...given, authorizations: given.authorizations.map((entry, index) => ({ ...entry, isEnabled: index === 0 })) })
+        (given) => ({
+            ...given,
+            authorizations: given.authorizations.map((entry, index) => ({ ...entry, isEnabled: index === 0 }))
+        })
     ],
     'channel.authorization-unsupported': [replaceAuthorization],
     'channel.keyset-missing': [replaceAuthorization],
@@ -167,7 +185,10 @@ const STEPS: Readonly<Record<string, readonly Step[]>> = {
 
 /** The same words for what differs in nothing but the form of an issuer, or where a file is. */
 function stepsFor({ ruleId, variant }: Finding): readonly Step[] | undefined {
-    return (variant === undefined ? undefined : STEPS[`${ruleId}:${variant}`]) ?? (variant === 'all-keys' ? [] : STEPS[ruleId]);
+    return (
+        (variant === undefined ? undefined : STEPS[`${ruleId}:${variant}`]) ??
+        (variant === 'all-keys' ? [] : STEPS[ruleId])
+    );
 }
 
 const TOKENS = KIDS.flatMap((kid) =>
@@ -178,7 +199,9 @@ const TOKENS = KIDS.flatMap((kid) =>
 const goodIn = (given: Drawn): string[] =>
     TOKENS.filter((candidate) => ask({ ...given, candidate }).fit === 'yes').map((token) => JSON.stringify(token));
 const refusedIn = (given: Drawn): Set<string> =>
-    new Set(TOKENS.filter((candidate) => ask({ ...given, candidate }).fit === 'no').map((token) => JSON.stringify(token)));
+    new Set(
+        TOKENS.filter((candidate) => ask({ ...given, candidate }).fit === 'no').map((token) => JSON.stringify(token))
+    );
 
 const nameOf = ({ ruleId, variant = '' }: Finding): string => `${ruleId}${variant && ':'}${variant}`;
 const isSame = (one: Finding, other: Finding): boolean =>

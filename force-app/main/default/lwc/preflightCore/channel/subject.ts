@@ -109,9 +109,7 @@ function hasUnreadKeyset(comparison: Comparison): boolean {
 
 /** True when keys of this channel may exist that nobody looked at: at an endpoint, or not read. */
 export function mayHaveOtherKeys({ comparison, keysets }: ChannelSubject): boolean {
-    return (
-        keysets.some((keyset) => isEndpoint(keyset) || keyset.unreadKeys.length > 0) || hasUnreadKeyset(comparison)
-    );
+    return keysets.some((keyset) => isEndpoint(keyset) || keyset.unreadKeys.length > 0) || hasUnreadKeyset(comparison);
 }
 
 /** True of the key that would verify the candidate's tokens: the same key ID, and of a key the same public key, too. */

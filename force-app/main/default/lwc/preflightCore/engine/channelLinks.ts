@@ -1,5 +1,11 @@
 import type { ChainLink, ChainLinkId, ChannelSubject, Finding, FindingData, NotCheckedReason } from '../types.js';
-import { countingAuthorizations, countingKeys, keysOfCandidate, mayHaveOtherKeys, serviceOf } from '../channel/subject.js';
+import {
+    countingAuthorizations,
+    countingKeys,
+    keysOfCandidate,
+    mayHaveOtherKeys,
+    serviceOf
+} from '../channel/subject.js';
 import { excerptOf, listNames, nameOf } from '../channel/words.js';
 import { shorten } from '../text/words.js';
 import { daysLeftOf, findingsOfKey, reportOf, type KeyReports } from './keyReports.js';

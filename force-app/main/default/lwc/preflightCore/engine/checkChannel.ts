@@ -1,11 +1,4 @@
-import type {
-    CertificateEnd,
-    ChannelReport,
-    ChannelSubject,
-    Comparison,
-    Context,
-    Organization
-} from '../types.js';
+import type { CertificateEnd, ChannelReport, ChannelSubject, Comparison, Context, Organization } from '../types.js';
 import { decidingKeys, mayHaveOtherKeys, NOTHING_BESIDE, serviceOf, subjectOf } from '../channel/subject.js';
 import { channelRules } from '../rules/channel/index.js';
 import { keysetRules } from '../rules/keyset/index.js';

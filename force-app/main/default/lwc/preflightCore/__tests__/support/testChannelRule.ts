@@ -44,7 +44,14 @@ export interface ChannelRuleCases {
 
 /** Runs a case through the comparison and the whole engine, as a door would. */
 export function runChannel(given: ChannelCase): ChannelReport {
-    const { organization, channel = 'Web_Chat', candidate = NO_CANDIDATE, signers, certificate = null, uploaded = {} } = given;
+    const {
+        organization,
+        channel = 'Web_Chat',
+        candidate = NO_CANDIDATE,
+        signers,
+        certificate = null,
+        uploaded = {}
+    } = given;
     return checkChannel(compare(organization, channel, candidate), {
         now: NOW,
         keyReports: Object.fromEntries(Object.entries(uploaded).map(([name, end]) => [name, reportWith(end)])),

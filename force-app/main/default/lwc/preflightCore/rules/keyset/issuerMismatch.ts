@@ -50,7 +50,11 @@ const OF_TOKEN =
 const OF_TYPED =
     'Correct what you typed to "{issuer}". If the tokens do carry the other form, have the backend send the keyset’s.';
 
-function variantsOf(prefix: string, messages: Readonly<Record<string, string>>, fix: string): Record<string, RuleVariant> {
+function variantsOf(
+    prefix: string,
+    messages: Readonly<Record<string, string>>,
+    fix: string
+): Record<string, RuleVariant> {
     return Object.fromEntries(
         Object.entries(messages).map(([form, message]): [string, RuleVariant] => [prefix + form, { message, fix }])
     );

@@ -121,9 +121,7 @@ export const keyIdNotFound: Rule<'keyset'> = {
         // channel with it keyset.key-id-reused's; of a key whose numbers cannot be read nobody knows whether it is the same.
         const isTold =
             keysOutside(subject).some(({ key }) => isOutside(subject, key)) ||
-            named.some(
-                ({ key }) => isVeryKey(subject.comparison, key) || key.isActive || key.samePublicKey === null
-            );
+            named.some(({ key }) => isVeryKey(subject.comparison, key) || key.isActive || key.samePublicKey === null);
         if (isTold) {
             return [];
         }

@@ -111,9 +111,7 @@ export const keyInactive: Rule<'keyset'> = {
     check: (subject) => {
         if (subject.comparison.candidate.kind === 'none') {
             const violations = inactiveKeysets(subject);
-            return violations.length === 0 && mayHaveActiveKeys(subject)
-                ? { notChecked: 'facts-missing' }
-                : violations;
+            return violations.length === 0 && mayHaveActiveKeys(subject) ? { notChecked: 'facts-missing' } : violations;
         }
         const violations = inactiveKeys(subject);
         // An active one may be where nobody looked.

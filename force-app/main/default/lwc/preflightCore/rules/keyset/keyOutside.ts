@@ -73,7 +73,8 @@ export const keyOutside: Rule<'keyset'> = {
                 'Key {key} is {place}, but no active User Verification Configuration of channel {channel} names it.'
         },
         'other-id': {
-            message: 'Key {key} is uploaded, but {place}: channel {channel} knows this key as {own}, by the key ID {other}.',
+            message:
+                'Key {key} is uploaded, but {place}: channel {channel} knows this key as {own}, by the key ID {other}.',
             fix: 'Put "kid": "{other}" into the tokens and into the key; or edit {keyset} and add the key {key}.'
         },
         'kid-taken': {

@@ -81,7 +81,8 @@ export const signerMismatch: Rule<'keyset'> = {
             fix: `${SIGN_WITH}; or, if {signer} is meant, upload it again with a key ID of its own and put that "kid" into the tokens.`
         },
         named: {
-            message: 'The token names {kid}, which is the key {key} of channel {channel}, but the key {signer} signed it.',
+            message:
+                'The token names {kid}, which is the key {key} of channel {channel}, but the key {signer} signed it.',
             fix: `${SIGN_WITH}.`
         }
     },

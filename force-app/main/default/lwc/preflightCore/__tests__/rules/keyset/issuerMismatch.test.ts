@@ -16,7 +16,11 @@ import { testChannelRule } from '../../support/testChannelRule.js';
 const withIssuer = (issuer: string | null) => organization({ keysets: [keyset('Prod_2026', { issuer })] });
 
 const found = (variant: string | undefined, data: Record<string, string | number>) => [
-    { path: '/keysets/0/issuer', ...(variant !== undefined && { variant }), data: { keyset: 'Prod 2026', shared: '', ...data } }
+    {
+        path: '/keysets/0/issuer',
+        ...(variant !== undefined && { variant }),
+        data: { keyset: 'Prod 2026', shared: '', ...data }
+    }
 ];
 const token = tokenCandidate();
 const two = [authorization(), authorization('Next', { keyset: 'Next' })];
@@ -89,7 +93,11 @@ testChannelRule(issuerMismatch, {
             title: 'a keyset that two other channels use',
             organization: {
                 ...withIssuer('https://login.acme.com'),
-                channels: [channel(), channel({ name: 'App', label: 'App' }), channel({ name: 'Help', label: 'Help Center' })]
+                channels: [
+                    channel(),
+                    channel({ name: 'App', label: 'App' }),
+                    channel({ name: 'Help', label: 'Help Center' })
+                ]
             },
             candidate: token,
             findings: found(undefined, {
@@ -183,7 +191,10 @@ testChannelRule(issuerMismatch, {
             title: 'two keysets, neither with the key nor with the issuer',
             organization: withAuthorizations(two, { keysets: [keyset(), next], keys: [uploadedKey(), otherKey()] }),
             candidate: newKey({ issuer: 'https://id.acme.org' }),
-            findings: [{ path: '/keysets/0/issuer', variant: 'typed-other' }, { path: '/keysets/1/issuer', variant: 'typed-other' }]
+            findings: [
+                { path: '/keysets/0/issuer', variant: 'typed-other' },
+                { path: '/keysets/1/issuer', variant: 'typed-other' }
+            ]
         }
     ],
     notApplicable: [
