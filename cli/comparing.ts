@@ -75,13 +75,19 @@ export async function compareInputs(
         organization.keys.filter(({ name }) => named.has(name)),
         options
     );
-    const judge = (comparison: Comparison): ChannelReport => checkChannel(comparison, { now: options.now, keyReports });
+    const judge = (comparison: Comparison, key: KeyReport | null): ChannelReport =>
+        checkChannel(comparison, {
+            now: options.now,
+            keyReports,
+            organization,
+            certificate: key?.certificate ?? null
+        });
     return {
-        channel: judge(alone),
+        channel: judge(alone, null),
         inputs: pairs.map(({ input, keys }) => ({
             input,
             keys: keys.map(({ key, comparison }) => {
-                const report = judge(comparison);
+                const report = judge(comparison, key);
                 return { key, report, checklist: mergeChecklists(key.checklist, report.checklist) };
             })
         })),

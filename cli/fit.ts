@@ -15,9 +15,20 @@ export type Fit = ChannelReport['fit'];
 /** Neither good nor bad: it cannot be told. */
 export const UNKNOWN: Sign = { sign: '?', style: 'yellow' };
 
-/** Whether an error was found: in the fit itself, or in a certificate of the channel's other keys. */
+const isError = ({ severity }: { readonly severity: string }): boolean => severity === 'error';
+
+/** Whether an error was found: in the fit itself, or in what else there is in the channel. */
 export function hasErrors(report: ChannelReport): boolean {
-    return report.fit === 'does-not-fit' || keyFindingsOf(report).some(({ severity }) => severity === 'error');
+    return report.fit === 'does-not-fit' || [...report.findings, ...keyFindingsOf(report)].some(isError);
+}
+
+/** What is wrong in the channel beside what fits. */
+export function otherErrorsWords(report: ChannelReport): string {
+    if (report.fit !== 'fits' || !hasErrors(report)) {
+        return '';
+    }
+    const what = keyFindingsOf(report).some(isError) ? 'another key' : 'another part';
+    return `, but ${what} of that channel has errors`;
 }
 
 /** The sign before a verdict: the worse of what the key and what the channel says. */
@@ -61,9 +72,7 @@ export function capital(text: string): string {
 export function comparedHeadline(input: InputReport, compared: ComparedKey, channel: string): string {
     const { fit } = compared.report;
     if (input.verdict !== 'blocked') {
-        const others =
-            fit === 'fits' && hasErrors(compared.report) ? ', but another key of that channel has errors' : '';
-        return capital(fitWords(fit, channel)) + others;
+        return capital(fitWords(fit, channel)) + otherErrorsWords(compared.report);
     }
     const joined: Readonly<Record<Fit, string>> = {
         fits: `, but it fits ${channel}`,

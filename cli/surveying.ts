@@ -48,7 +48,7 @@ export async function surveyOrganization(organization: Organization, options: Ch
         channels: organization.channels
             .filter((channel) => !isOther(channel))
             .map(({ name }) =>
-                checkChannel(compare(organization, name, NO_CANDIDATE), { now: options.now, keyReports })
+                checkChannel(compare(organization, name, NO_CANDIDATE), { now: options.now, keyReports, organization })
             ),
         otherChannels: organization.channels.filter(isOther),
         keys: organization.keys.flatMap((key) => {

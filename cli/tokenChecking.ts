@@ -79,8 +79,8 @@ async function compareToken(source: Source, token: TokenReport, work: TokenWork)
     const keyReports = await checkKeys(organization, named, options);
     const signers = await findSigners(source, keyReports, options);
     return {
-        channel: checkChannel(alone, { now: options.now, keyReports }),
-        report: checkChannel(comparison, { now: options.now, keyReports, signers }),
+        channel: checkChannel(alone, { now: options.now, keyReports, organization }),
+        report: checkChannel(comparison, { now: options.now, keyReports, signers, organization }),
         signers,
         keyReports
     };

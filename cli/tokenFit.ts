@@ -1,6 +1,6 @@
 import { formatReason, type TokenReport } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
 import { addressesOf } from './chain.js';
-import { capital, fitWords, hasErrors, UNKNOWN, type Fit } from './fit.js';
+import { capital, fitWords, hasErrors, otherErrorsWords, UNKNOWN, type Fit } from './fit.js';
 import { keyFindingsOf } from './place.js';
 import { SIGNS, type Sign } from './print.js';
 import type { Problem } from './problem.js';
@@ -72,7 +72,7 @@ function comparedWords({ token }: CheckedToken, { report }: ComparedToken, chann
     const { fit } = report;
     if (!isRefused(token)) {
         const given = token.verdict === 'blocked' ? ', but the given key has errors' : '';
-        const others = fit === 'fits' && hasErrors(report) ? ', but another key of that channel has errors' : '';
+        const others = otherErrorsWords(report);
         const verified =
             fit === 'unknown' && token.isVerified === true ? `Verified with ${verifierNames(token)}; ` : '';
         return capital(`${verified}${fitWords(fit, channel)}${others || given}`);

@@ -142,6 +142,8 @@ export interface Context {
     readonly now: number;
     readonly purpose: CheckedAs;
     readonly limits: Limits;
+    /** True: the key is in the org already. */
+    readonly isUploaded?: boolean;
 }
 
 export interface Limits {
@@ -196,6 +198,8 @@ export interface CheckOptions {
     readonly now: number;
     /** Default `upload`. */
     readonly purpose?: Purpose;
+    /** True: the key is in the org already. Default false. */
+    readonly isUploaded?: boolean;
     readonly limits?: Partial<Limits>;
     /** `crypto.subtle`, or undefined where there is none: then the affected rules end as not checked. */
     readonly subtle?: SubtleCrypto;
@@ -1114,7 +1118,7 @@ export interface Comparison {
     readonly keysets: readonly KeysetComparison[];
     /** Keys in none of `keysets` that carry the candidate's key ID or its public key. */
     readonly elsewhere: readonly KeyComparison[];
-    /** Key IDs that several keys of `keysets` carry although their public keys differ. */
+    /** Key IDs that several active keys of the keysets that count carry although their public keys differ. */
     readonly conflicts: readonly { readonly kid: string; readonly keys: readonly string[] }[];
     /** As in `Organization`: what is not found may be among these. */
     readonly leftOut: readonly ComponentName[];
@@ -1182,8 +1186,25 @@ export interface ChannelSubject {
     readonly comparison: Comparison;
     /** Names of the uploaded keys that verify the token's signature; unknown: no token was tried, or it cannot be. */
     readonly signers: Fact<readonly string[]>;
-    /** The keysets that count: those in use, or all of them when none is. */
+    /** The keysets that count: those in use, or all of them when no configuration is active. */
     readonly keysets: readonly KeysetComparison[];
+    /** What is beyond the comparison: labels, other channels, keys that signed the token; null: not at hand. */
+    readonly organization: Organization | null;
+    /** When certificates end, where that is known. */
+    readonly certificates: {
+        /** That of the candidate. */
+        readonly own: CertificateEnd | null;
+        /** Those of uploaded keys, by the key's name. */
+        readonly uploaded: ReadonlyMap<string, CertificateEnd>;
+    };
+}
+
+/** Which certificate it is, and when it ends. */
+export interface CertificateEnd {
+    /** Its octets, as a binary string. */
+    readonly der: string;
+    /** Milliseconds since the Unix epoch; null when it cannot be read. */
+    readonly notAfter: number | null;
 }
 
 /** The links of a channel's chain, in order; the picture of the view Channels. */

@@ -87,7 +87,7 @@ export class ChannelComparer {
                 token?.findSigners && !isOver() && areAllKeysChecked(view)
                     ? await token.findSigners(keyReports, isOver)
                     : NOT_KNOWN;
-            const report = checkChannel(comparison, { now, keyReports, signers });
+            const report = checkChannel(comparison, { now, keyReports, signers, organization: view.organization });
             this.show(ticket, { ...base, state: 'done', report });
         } catch {
             // What was thrown may quote the input: it is not shown.

@@ -34,7 +34,7 @@ export async function checkChannels(
     const { pause } = paced(() => undefined);
     const reports: ChannelReport[] = [];
     for (const { name } of organization.channels) {
-        reports.push(checkChannel(compare(organization, name, NO_CANDIDATE), { now, keyReports }));
+        reports.push(checkChannel(compare(organization, name, NO_CANDIDATE), { now, keyReports, organization }));
         // eslint-disable-next-line no-await-in-loop -- an org with hundreds of channels must not freeze the page
         await pause();
     }

@@ -18,6 +18,8 @@ import { candidatePublicKey, uploadedKeyFacts } from './uploadedKey.js';
 /** The only type of authorization that User Verification supports. */
 const SUPPORTED = 'PublicKeyCertificateSet';
 
+const ENDPOINT = 'JWKS_URL';
+
 type KeyComparer = (key: UploadedKey) => KeyComparison;
 
 function createKeyComparer(candidate: Candidate, directory: Directory): KeyComparer {
@@ -145,6 +147,14 @@ export function compare(organization: Organization, channelName: string, candida
     const authorizations = (channel?.authorizations ?? []).map((entry) => compareAuthorization(entry, directory));
     const keysets = channel ? compareKeysets(channel, authorizations, given, directory, compareKey) : [];
     const own = new Set(keysets.flatMap(({ keys }) => keys.map(({ name }) => name)));
+    const isAnyInUse = authorizations.some(({ isEnabled, isSupported }) => isEnabled && isSupported);
+    // Salesforce takes active keys only: what is not active, in a keyset that is not in use, or listed by one whose keys are
+    // at its endpoint, is in nobody's way.
+    const taken = new Set(
+        keysets
+            .filter(({ isInUse, type }) => (isInUse || !isAnyInUse) && type !== ENDPOINT)
+            .flatMap(({ keys }) => keys.filter(({ isActive }) => isActive).map(({ name }) => name))
+    );
     const isSought = given.kid !== null || candidatePublicKey(given) !== null;
     return {
         channelName,
@@ -162,7 +172,7 @@ export function compare(organization: Organization, channelName: string, candida
             .filter(({ name }) => !own.has(name))
             .map(compareKey)
             .filter(({ sameKid, samePublicKey }) => sameKid || samePublicKey === true),
-        conflicts: conflictsOf([...own].flatMap((name) => directory.keys.get(name) ?? [])),
+        conflicts: conflictsOf([...taken].flatMap((name) => directory.keys.get(name) ?? [])),
         leftOut: organization.leftOut.map(({ type, name }): { type: MetadataType; name: string } => ({ type, name }))
     };
 }

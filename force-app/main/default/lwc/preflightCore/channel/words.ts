@@ -1,4 +1,4 @@
-import type { KeyComparison } from '../types.js';
+import type { ChannelSubject, KeyComparison, KeysetComparison } from '../types.js';
 import { shorten } from '../text/words.js';
 
 const MOST_NAMES = 3;
@@ -20,11 +20,34 @@ export function listNames(names: readonly string[]): string {
     return shown.length > 0 ? `${shown.join(', ')} and ${last}` : last;
 }
 
+type Named = Pick<ChannelSubject, 'comparison' | 'organization'>;
+
+/** A keyset as Setup shows it; by its API name where its label is not known. */
+export function keysetNameOf({ comparison, organization }: Named, name: string): string {
+    const known = [...comparison.keysets, ...(organization?.keysets ?? [])].find((keyset) => keyset.name === name);
+    return known ? nameOf(known) : shorten(name);
+}
+
+/** Keysets for a sentence, as Setup shows them: "the keyset Prod and Next". */
+export function listKeysets(keysets: readonly KeysetComparison[]): string {
+    return keysets.length > 0 ? `the keyset ${listNames(keysets.map(nameOf))}` : 'a keyset of the channel';
+}
+
 /** Where a key is: its keysets, or that it is in none. */
-export function placeOf({ keysets }: KeyComparison): string {
+export function placeOf(subject: Named, { keysets }: Pick<KeyComparison, 'keysets'>): string {
     return keysets.length === 0
         ? 'in no keyset'
-        : `in the ${keysets.length === 1 ? 'keyset' : 'keysets'} ${listNames(keysets)}`;
+        : `in the ${keysets.length === 1 ? 'keyset' : 'keysets'} ${listNames(keysets.map((name) => keysetNameOf(subject, name)))}`;
+}
+
+/** Labels of the other channels whose User Verification Configuration names a keyset. */
+export function otherChannelsOf({ comparison, organization }: Named, keyset: string): string[] {
+    return (organization?.channels ?? [])
+        .filter(
+            ({ name, authorizations }) =>
+                name !== comparison.channelName && authorizations.some((entry) => entry.keyset === keyset)
+        )
+        .map(nameOf);
 }
 
 /** An issuer short enough for a sentence; what is around the offset is kept. */

@@ -116,7 +116,7 @@ export const wrongKeyset: Check = (report) => {
     if (report.comparison.channel?.authMode === 'UnAuth') {
         return ruledOut('off');
     }
-    const { keysets } = subjectOf(report.comparison, { known: false, reason: 'facts-missing' });
+    const { keysets } = subjectOf(report.comparison);
     if (keysets.length === 0) {
         return notChecked('no-keyset');
     }

@@ -1,15 +1,17 @@
 import type { Answer, Candidate, ChannelSubject, Checklist, Finding, FindingData, QuestionId } from '../types.js';
 import {
     countingKeys,
-    isRelated,
+    decidingKeys,
     isVeryKey,
-    keysetsOfCandidate,
+    keysOfCandidate,
     keysOutside,
-    mayHaveOtherKeys,
+    serviceOf,
     type PlacedKey
 } from '../channel/subject.js';
+import { isBlankIssuer } from '../channel/issuerDifference.js';
 import { excerptOf, listNames, nameOf, placeOf } from '../channel/words.js';
 import { shorten } from '../text/words.js';
+import { bearsOn } from './channelRelevance.js';
 import { answer, tallyByQuestion, type Tally } from './checklist.js';
 import type { KeyReports } from './keyReports.js';
 import { joinAnswers } from './mergeChecklists.js';
@@ -21,6 +23,11 @@ export const CHANNEL_QUESTIONS = ['T3', 'T4', 'T5', 'T6', 'T9', 'T10'] as const;
 /** Of a token it answers these too: T7 by its signature, T8 by the uploaded key that it names. */
 const TOKEN_QUESTIONS = ['T7', 'T8'] as const;
 
+/** What a keyset lacks says nothing of a key that is uploaded all the same. */
+const BESIDE_UPLOADED: readonly string[] = ['keyset.empty', 'keyset.key-missing'];
+/** Nor another configuration of the channel of a key that is in a keyset in use. */
+const BESIDE_IN_USE: readonly string[] = ['channel.keyset-missing', 'channel.authorization-unsupported'];
+
 /** What everything here is made from. */
 export interface ChannelResults {
     readonly subject: ChannelSubject;
@@ -29,49 +36,37 @@ export interface ChannelResults {
     readonly keyReports: KeyReports;
 }
 
-/** The uploaded key of the channel that the candidate is, or whose key ID its tokens name. */
-function keyOfCandidate(subject: ChannelSubject): PlacedKey | undefined {
-    const keys = countingKeys(subject);
-    return keys.find(({ key }) => isVeryKey(subject.comparison, key)) ?? keys.find(({ key }) => isRelated(key));
-}
-
-function isPassed(ruleId: string, results: readonly RuleResult[]): boolean {
-    return results.some(({ rule, outcome }) => rule.id === ruleId && outcome === 'passed');
-}
-
-/** Rules that speak of other keys, keysets and configurations of the channel than those that verify this candidate. */
-function rulesBeside({ subject, results }: ChannelResults): ReadonlySet<string> {
-    const found = keyOfCandidate(subject);
-    const isThere = found !== undefined && isVeryKey(subject.comparison, found.key);
-    return new Set([
-        ...(isThere ? ['keyset.empty', 'keyset.key-missing'] : []),
-        ...(isThere && found.keyset?.isInUse ? ['channel.keyset-missing', 'channel.authorization-unsupported'] : []),
-        ...(isPassed('keyset.issuer-mismatch', results) ? ['keyset.issuer-blank'] : [])
-    ]);
+/** One of the keys that the candidate's tokens lead to; of a token the one that signed it, if any of them did. */
+function pick({ signers }: ChannelSubject, keys: readonly PlacedKey[]): PlacedKey | undefined {
+    return keys.find(({ key }) => signers.known && signers.value.includes(key.name)) ?? keys[0];
 }
 
 function evidenceOf(subject: ChannelSubject): FindingData {
     const { channel } = subject.comparison;
-    const found = keyOfCandidate(subject) ?? keysOutside(subject).find(({ key }) => isVeryKey(subject.comparison, key));
-    const issuing = keysetsOfCandidate(subject).find(({ issuerDifference }) => issuerDifference === null);
+    const found =
+        pick(subject, decidingKeys(subject)) ??
+        pick(subject, keysOfCandidate(subject)) ??
+        keysOutside(subject).find(({ key }) => isVeryKey(subject.comparison, key));
+    const { keysets } = serviceOf(subject);
+    const issuing = keysets.find(({ issuer, issuerDifference }) => issuerDifference === null && !isBlankIssuer(issuer));
     const keyset = found?.keyset ?? issuing;
     return {
         channel: channel ? nameOf(channel) : '',
-        keyset: keyset ? nameOf(keyset) : listNames(subject.keysets.map(({ name }) => name)),
+        keyset: keyset ? nameOf(keyset) : listNames(subject.keysets.map(nameOf)),
         issuer: excerptOf(issuing?.issuer ?? '', 0),
-        ...(found && { key: nameOf(found.key), place: placeOf(found.key), kid: shorten(found.key.kid ?? '') })
+        ...(found && {
+            key: nameOf(found.key),
+            place: placeOf(subject, found.key),
+            kid: shorten(found.key.kid ?? '')
+        })
     };
 }
 
 const daysLeftIn = ({ evidence }: Answer): number => Number(evidence?.daysLeft ?? Infinity);
 
-/** T10: the certificate of the key that the candidate is, else those of all active keys of the channel. */
+/** T10: the certificates of the channel's keys that the candidate's tokens may meet; what is elsewhere plays no part. */
 function expiryAnswer({ subject, keyReports }: ChannelResults, evidence: FindingData): Answer {
-    // At an endpoint, or among keys that were not read, another one may be what counts.
-    const outside = mayHaveOtherKeys(subject) ? [] : keysOutside(subject);
-    const related = [...countingKeys(subject), ...outside].filter(({ key }) => isVeryKey(subject.comparison, key));
-    const keys = related.length > 0 ? related : countingKeys(subject).filter(({ key }) => key.isActive);
-    const answers = keys
+    const answers = decidingKeys(subject)
         .map(({ key }) => answerOfUploadedKey('T10', key.name, nameOf(key), keyReports))
         .sort((first, second) => daysLeftIn(first) - daysLeftIn(second));
     const joined: Answer = answers.length > 0 ? joinAnswers('T10', answers) : { question: 'T10', ...OPEN };
@@ -80,14 +75,19 @@ function expiryAnswer({ subject, keyReports }: ChannelResults, evidence: Finding
         : joined;
 }
 
-/** T6 of a key that the channel does not know: no rule of the keysets speaks of it, but it belongs to none of them. */
-function strangerAnswer(keyset: Answer, uploaded: Answer): Answer {
-    if (keyset.answer !== 'yes') {
-        return keyset;
+/**
+ * The answer to a question about the key, where the channel does not have it: no rule that the question asks speaks of it,
+ * and another finding may say why. A yes it is never: there is nothing that it could rest on.
+ */
+function strangerAnswer(own: Answer, others: readonly Answer[]): Answer {
+    if (own.answer !== 'yes') {
+        return own;
     }
-    return uploaded.answer === 'no'
-        ? { question: 'T6', answer: 'no', findings: uploaded.findings }
-        : { question: 'T6', answer: 'not-checked', reason: 'facts-missing', findings: keyset.findings };
+    const { question } = own;
+    const no = others.find(({ answer: kind }) => kind === 'no');
+    return no
+        ? { question, answer: 'no', findings: no.findings }
+        : { question, answer: 'not-checked', reason: 'facts-missing', findings: own.findings };
 }
 
 /** T7 names the key of the channel that did sign the token, when one did. */
@@ -112,25 +112,31 @@ export function channelChecklist(given: ChannelResults): Checklist {
     if (kind === 'none') {
         return {};
     }
-    const beside = rulesBeside(given);
-    const tallies = tallyByQuestion(results.filter(({ rule }) => !beside.has(rule.id)));
+    const bearing = findings.filter((finding) => bearsOn(subject, finding));
     const evidence = evidenceOf(subject);
-    const of = (question: QuestionId): Answer => answer(question, tallies.get(question), findings, evidence);
-    const found = keyOfCandidate(subject);
-    const keyset = of('T6');
-    const uploaded = of('T3');
+    const found = pick(subject, keysOfCandidate(subject));
+    const met = pick(subject, decidingKeys(subject));
+    const isUploaded =
+        found !== undefined || keysOutside(subject).some(({ key }) => isVeryKey(subject.comparison, key));
+    const beside = new Set([
+        ...(isUploaded ? BESIDE_UPLOADED : []),
+        ...(found?.keyset?.isInUse === true ? BESIDE_IN_USE : [])
+    ]);
+    const tallies = tallyByQuestion(results.filter(({ rule }) => !beside.has(rule.id)));
+    const of = (question: QuestionId): Answer => answer(question, tallies.get(question), bearing, evidence);
+    const [uploaded, kid, issuer, keyset] = [of('T3'), of('T4'), of('T5'), of('T6')];
     const pair = joinAnswers('T9', [
         of('T9'),
-        ...(found ? [answerOfUploadedKey('T9', found.key.name, nameOf(found.key), keyReports)] : [])
+        ...(met ? [answerOfUploadedKey('T9', met.key.name, nameOf(met.key), keyReports)] : [])
     ]);
     return {
-        T3: uploaded,
-        T4: of('T4'),
-        T5: of('T5'),
-        T6: found ? keyset : strangerAnswer(keyset, uploaded),
+        T3: isUploaded ? uploaded : strangerAnswer(uploaded, [kid]),
+        T4: isUploaded ? kid : strangerAnswer(kid, [uploaded]),
+        T5: issuer,
+        T6: found ? keyset : strangerAnswer(keyset, [uploaded, kid]),
         ...(kind === 'token' && {
             T7: signerAnswer(given, tallies.get('T7'), evidence),
-            T8: encodingAnswer(found, keyReports)
+            T8: encodingAnswer(met, keyReports)
         }),
         T9: pair,
         T10: expiryAnswer(given, evidence)

@@ -1,5 +1,11 @@
 import type { ChainLink, ChainLinkId, ChannelSubject, Finding, FindingData, NotCheckedReason } from '../types.js';
-import { countingAuthorizations, countingKeys, keysetsOfCandidate, mayHaveOtherKeys } from '../channel/subject.js';
+import {
+    countingAuthorizations,
+    countingKeys,
+    keysOfCandidate,
+    mayHaveOtherKeys,
+    serviceOf
+} from '../channel/subject.js';
 import { excerptOf, listNames, nameOf } from '../channel/words.js';
 import { shorten } from '../text/words.js';
 import { daysLeftOf, findingsOfKey, reportOf, type KeyReports } from './keyReports.js';
@@ -20,8 +26,10 @@ const RULES: Readonly<Record<Exclude<ChainLinkId, 'certificates'>, readonly stri
         'keyset.key-id-reused',
         'keyset.key-under-other-id',
         'keyset.key-already-uploaded',
+        'keyset.certificate-renewed',
         'keyset.signer-mismatch',
-        'keyset.endpoint-not-https'
+        'keyset.endpoint-not-https',
+        'keyset.endpoint-not-a-key-set'
     ]
 };
 
@@ -55,7 +63,7 @@ function dataOf(id: keyof typeof RULES, subject: ChannelSubject): FindingData {
     const { comparison, keysets } = subject;
     const counting = countingAuthorizations(comparison);
     const keys = countingKeys(subject);
-    const [issuing] = keysetsOfCandidate(subject);
+    const [issuing] = comparison.candidate.kind === 'none' ? keysets : serviceOf(subject).keysets;
     switch (id) {
         case 'verification':
             return { type: shorten(comparison.channel?.type ?? ''), mode: shorten(comparison.channel?.authMode ?? '') };
@@ -66,7 +74,7 @@ function dataOf(id: keyof typeof RULES, subject: ChannelSubject): FindingData {
                 count: comparison.authorizations.length
             };
         case 'keyset':
-            return { keyset: listNames(keysets.map(({ name }) => name)), count: keysets.length };
+            return { keyset: listNames(keysets.map(nameOf)), count: keysets.length };
         case 'issuer':
             return {
                 ...(issuing && { keyset: nameOf(issuing), issuer: excerptOf(issuing.issuer ?? '', 0) }),
@@ -98,8 +106,10 @@ function ruleLink(
 
 /** The certificates of the active keys of the keysets that count, by what the full rule set says of those keys. */
 function certificatesLink(subject: ChannelSubject, keyReports: KeyReports): ChainLink {
+    const own = new Set(keysOfCandidate(subject).map(({ key }) => key.name));
+    // What is said of the candidate's own key has to be shown, also while it is not active.
     const names = countingKeys(subject)
-        .filter(({ key }) => key.isActive)
+        .filter(({ key }) => key.isActive || own.has(key.name))
         .map(({ key }) => key.name);
     const reports = names.flatMap((name) => {
         const report = reportOf(name, keyReports);

@@ -127,6 +127,7 @@ export async function check(source: Source, options: CheckOptions): Promise<Inpu
     const context: Context = {
         now: options.now,
         purpose: options.purpose ?? 'upload',
+        isUploaded: options.isUploaded ?? false,
         limits: { ...DEFAULT_LIMITS, ...options.limits }
     };
     const input = recognise(source, context);

@@ -26,6 +26,7 @@ export async function checkUploadedKeys(
                     {
                         ...options,
                         purpose: 'upload',
+                        isUploaded: true,
                         limits: { ...options.limits, primeTests },
                         onProgress: undefined,
                         pause: undefined,

@@ -235,7 +235,7 @@ const rows: readonly Row[] = [
         reportOf(organization({ keysets: [keyset('Prod_2026', { issuer: 'https://id.acme.com ' })] })),
         'confirmed',
         'Prod 2026',
-        'without blanks around it',
+        'if it is without the blanks',
         'user-verification'
     ],
     [

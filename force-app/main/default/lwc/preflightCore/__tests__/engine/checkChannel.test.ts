@@ -80,7 +80,7 @@ describe('the chain of a channel', () => {
         expect(Object.fromEntries(report.links.map(({ id, data }) => [id, data]))).toEqual({
             verification: { type: 'EmbeddedMessaging', mode: 'Auth' },
             configuration: { configuration: 'Prod_Auth', active: 1, count: 1 },
-            keyset: { keyset: 'Prod_2026', count: 1 },
+            keyset: { keyset: 'Prod 2026', count: 1 },
             issuer: { keyset: 'Prod 2026', issuer: ISSUER, count: 1 },
             keys: { active: 1, count: 1 },
             certificates: { keys: 1, checked: 1, soonestDays: 403, soonestKey: 'Chat_2026_11' }
@@ -197,7 +197,7 @@ describe('the chain of a channel', () => {
             { candidate: tokenCandidate({ kid: 'new', issuer: 'other' }) }
         );
         const ofLinks = report.links.filter(({ id }) => id !== 'certificates').flatMap(({ findings }) => findings);
-        expect(report.findings.length).toBeGreaterThan(3);
+        expect(report.findings.length).toBeGreaterThanOrEqual(3);
         expect(new Set(ofLinks)).toEqual(new Set(report.findings));
     });
 
@@ -243,7 +243,7 @@ describe('the questions about a candidate', () => {
         });
         expect(report.fit).toBe('fits');
         expect(Object.values(report.checklist).map(formatEvidence)).toEqual([
-            'It is uploaded as Chat 2026 11, in the keyset Prod_2026.',
+            'It is uploaded as Chat 2026 11, in the keyset Prod 2026.',
             'The key Chat 2026 11 has the key ID "chat-2026-11".',
             'The keyset Prod 2026 has the very issuer https://id.acme.com.',
             'Channel Web Chat uses the keyset Prod 2026.',
@@ -311,18 +311,30 @@ describe('the questions about a candidate', () => {
             'a key that is not uploaded',
             sound(),
             { kid: 'new', n: 'AQEB' },
-            { T3: 'no', T4: 'no', T6: 'no' },
+            { T3: 'no', T4: 'no', T6: 'no', T10: 'not-checked' },
             'does-not-fit'
         ],
-        ['another key ID', sound(), { kid: 'renamed' }, { T3: 'no', T4: 'no' }, 'does-not-fit'],
-        ['a key ID that another key has', sound(), { n: 'AQEB' }, { T4: 'no', T9: 'no' }, 'does-not-fit'],
+        [
+            'another key ID',
+            sound(),
+            { kid: 'renamed' },
+            { T3: 'no', T4: 'no', T6: 'no', T10: 'not-checked' },
+            'does-not-fit'
+        ],
+        [
+            'a key ID that another key has',
+            sound(),
+            { n: 'AQEB' },
+            { T3: 'no', T4: 'no', T6: 'no', T9: 'no', T10: 'not-checked' },
+            'does-not-fit'
+        ],
         ['another issuer', sound(), { issuer: 'https://id.acme.org' }, { T5: 'no' }, 'does-not-fit'],
         ['an issuer that nobody told', sound(), { issuer: null }, { T5: 'not-checked' }, 'fits'],
         [
             'a key in no keyset',
             sound({ keysets: [keyset('Prod_2026', { keys: [] })] }),
             {},
-            { T3: 'no', T6: 'no' },
+            { T6: 'no', T10: 'not-checked' },
             'does-not-fit'
         ],
         [
@@ -339,7 +351,7 @@ describe('the questions about a candidate', () => {
             { T10: 'no' },
             'does-not-fit'
         ],
-        ['a configuration and a key beside it that are gone', two, {}, {}, 'does-not-fit'],
+        ['a configuration and a key beside it that are gone, which its tokens never meet', two, {}, {}, 'fits'],
         [
             'an endpoint',
             { ...withEndpoint(), keys: [good] },
@@ -364,7 +376,7 @@ describe('the questions about a candidate', () => {
             keysets: [keyset('Prod_2026', { keys: ['Later', 'Chat_2026_11'] })],
             keys: [{ ...good, name: 'Later' }, expiring(100)]
         });
-        const { checklist } = await reportOf(given, { candidate: tokenCandidate({ kid: 'new' }) });
+        const { checklist } = await reportOf(given, { candidate: tokenCandidate() });
         expect(checklist.T10?.evidence).toMatchObject({ key: 'Chat 2026 11', daysLeft: 100 });
     });
 

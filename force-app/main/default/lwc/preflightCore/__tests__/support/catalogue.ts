@@ -145,6 +145,8 @@ export const catalogue: readonly (readonly [id: string, severity: Severity, ...a
     ['keyset.key-id-reused', 'error', 'T4', 'T9'],
     ['keyset.key-under-other-id', 'warning', 'T9'],
     ['keyset.key-already-uploaded', 'notice', 'T3'],
+    ['keyset.certificate-renewed', 'notice'],
     ['keyset.signer-mismatch', 'error', 'T7'],
-    ['keyset.endpoint-not-https', 'error']
+    ['keyset.endpoint-not-https', 'error'],
+    ['keyset.endpoint-not-a-key-set', 'error']
 ];

@@ -1,7 +1,7 @@
 import { NO_CANDIDATE } from '../../channel/candidate.js';
 import { compare } from '../../channel/compare.js';
 import { checkChannel } from '../../engine/checkChannel.js';
-import type { Candidate, ChannelReport, Organization, Rule } from '../../types.js';
+import type { Candidate, CertificateEnd, ChannelReport, InputReport, Organization, Rule } from '../../types.js';
 import { NOW } from './testRule.js';
 
 export interface ChannelCase {
@@ -14,6 +14,15 @@ export interface ChannelCase {
     readonly candidate?: Candidate;
     /** Names of the uploaded keys that verify the token. */
     readonly signers?: readonly string[];
+    /** The certificate of the candidate, and those of uploaded keys by name. */
+    readonly certificate?: CertificateEnd;
+    readonly uploaded?: Readonly<Record<string, CertificateEnd>>;
+}
+
+/** As much of the report of an uploaded key as a comparison looks at. */
+function reportWith(certificate: CertificateEnd): InputReport {
+    const key = { certificate: { ...certificate, daysLeft: null }, findings: [], checklist: {} };
+    return { verdict: 'ready', findings: [], checklist: {}, keys: [key] } as unknown as InputReport;
 }
 
 export interface InvalidChannelCase extends ChannelCase {
@@ -35,10 +44,19 @@ export interface ChannelRuleCases {
 
 /** Runs a case through the comparison and the whole engine, as a door would. */
 export function runChannel(given: ChannelCase): ChannelReport {
-    const { organization, channel = 'Web_Chat', candidate = NO_CANDIDATE, signers } = given;
+    const {
+        organization,
+        channel = 'Web_Chat',
+        candidate = NO_CANDIDATE,
+        signers,
+        certificate = null,
+        uploaded = {}
+    } = given;
     return checkChannel(compare(organization, channel, candidate), {
         now: NOW,
-        keyReports: {},
+        keyReports: Object.fromEntries(Object.entries(uploaded).map(([name, end]) => [name, reportWith(end)])),
+        organization,
+        certificate,
         ...(signers && { signers: { known: true, value: signers } })
     });
 }

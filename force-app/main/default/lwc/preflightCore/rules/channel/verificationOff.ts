@@ -11,7 +11,7 @@ export const verificationOff: Rule<'channel'> = {
     asks: [],
     message: 'User Verification is off for channel {channel}: its "authMode" is {mode}, not Auth.',
     why: 'Salesforce ignores every token then, and every customer is a guest.',
-    fix: 'In Messaging Settings, choose Edit in the row menu of the channel, tick Add User Verification, and publish the Embedded Service Deployment again.',
+    fix: 'If this channel is to verify its users, and to serve no guests any more: in Messaging Settings, choose Edit in the row menu of the channel, tick Add User Verification, and publish the Embedded Service Deployment again.',
     setupPage: 'messaging-settings',
     appliesTo: ({ comparison }) => comparison.channel !== null,
     check: ({ comparison: { channel } }) => {

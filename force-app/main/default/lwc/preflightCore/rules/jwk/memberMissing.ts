@@ -12,6 +12,17 @@ function wantedOf(jwk: Jwk, purpose: CheckedAs): readonly string[] {
     return [...inEvery, ...(purpose === 'upload' ? ['x5c'] : []), ...(isMeantAsRsa(jwk) ? ['n', 'e'] : [])];
 }
 
+/** What a shell takes as one word; anything else stands there to be filled in. */
+const PLAIN_KID = /^[\w.~-]{1,64}$/;
+
+function kidFor({ kid }: Jwk): string {
+    return kid.state === 'present' && PLAIN_KID.test(kid.value) ? kid.value : 'YOUR-KID';
+}
+
+/** The pair, its key ID and all tokens that are out stay as they are. */
+const CERTIFICATE =
+    'Where the private key is, make a certificate for it (openssl req -x509 -key private.pem -days 730 -subj "/CN=chat" -out cert.pem), then the key: preflight fix cert.pem --kid {kid}';
+
 export const memberMissing: Rule<'jwk'> = {
     id: 'jwk.member-missing',
     severity: 'error',
@@ -23,7 +34,7 @@ export const memberMissing: Rule<'jwk'> = {
     },
     asks: ['U1'],
     message: '"{name}" is missing.',
-    why: 'Setup refuses a key that lacks one of "kty", "kid", "alg" and "x5c", and without "n" and "e" there is no key in it.',
+    why: 'Setup’s page asks for "kty", "kid", "alg" and "x5c", and without "n" and "e" there is no key in it. With one of them missing verification fails.',
     fix: 'Add "{name}" to the key.',
     variants: {
         kty: { message: '"kty" (key type) is missing.', fix: 'Add "kty": "RSA" to the key.' },
@@ -36,8 +47,13 @@ export const memberMissing: Rule<'jwk'> = {
             fix: 'Add "alg": "RS256", or "RS512" if you sign tokens with it. Keys that Microsoft Entra publishes have no "alg".'
         },
         x5c: {
-            message: '"x5c" (certificate) is missing: Setup does not accept a key without its certificate.',
-            fix: 'Add the certificate as "x5c": ["MIID…"]. Keys published by Okta, Google or Amazon Cognito come without: get the certificate from your provider, or choose a keyset with an endpoint URL instead of an upload.'
+            message: '"x5c" (certificate) is missing: verification fails without it, and Setup’s page asks for it.',
+            fix: `${CERTIFICATE}. Keys of Okta, Google or Amazon Cognito come without: for those choose a keyset with an Endpoint URL.`
+        },
+        'x5c-uploaded': {
+            message:
+                '"x5c" (certificate) is missing: without it Salesforce verifies no token; users stay guests, and nothing says why.',
+            fix: `${CERTIFICATE}, and upload that file in the place of this key.`
         },
         n: {
             message: '"n" (modulus) is missing: it is the public key itself.',
@@ -49,8 +65,12 @@ export const memberMissing: Rule<'jwk'> = {
         }
     },
     appliesTo: () => true,
-    check: (jwk, { purpose }) =>
+    check: (jwk, { purpose, isUploaded = false }) =>
         wantedOf(jwk, purpose)
             .filter((name) => isMissing(jwk.members.get(name)))
-            .map((name) => ({ path: `/${name}`, variant: name, data: { name } }))
+            .map((name) => ({
+                path: `/${name}`,
+                variant: name === 'x5c' && isUploaded ? 'x5c-uploaded' : name,
+                data: { name, ...(name === 'x5c' && { kid: kidFor(jwk) }) }
+            }))
 };

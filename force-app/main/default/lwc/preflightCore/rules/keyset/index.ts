@@ -1,5 +1,7 @@
 import type { Rule } from '../../types.js';
+import { certificateRenewed } from './certificateRenewed.js';
 import { empty } from './empty.js';
+import { endpointNotAKeySet } from './endpointNotAKeySet.js';
 import { endpointNotHttps } from './endpointNotHttps.js';
 import { issuerBlank } from './issuerBlank.js';
 import { issuerMismatch } from './issuerMismatch.js';
@@ -26,6 +28,8 @@ export const keysetRules: readonly Rule<'keyset'>[] = [
     keyIdReused,
     keyUnderOtherId,
     keyAlreadyUploaded,
+    certificateRenewed,
     signerMismatch,
-    endpointNotHttps
+    endpointNotHttps,
+    endpointNotAKeySet
 ];

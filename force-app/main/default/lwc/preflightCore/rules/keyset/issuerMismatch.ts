@@ -1,12 +1,16 @@
-import type { Comparison, KeysetComparison, Rule, Violation } from '../../types.js';
+import type { ChannelSubject, KeysetComparison, Rule, RuleVariant, Violation } from '../../types.js';
 import { isBlankIssuer } from '../../channel/issuerDifference.js';
 import { describeDifference, ISSUERS_DIFFER } from '../../channel/issuerWords.js';
-import { keysetPath, keysetsOfCandidate } from '../../channel/subject.js';
-import { nameOf } from '../../channel/words.js';
+import { keysetPath, serviceOf } from '../../channel/subject.js';
+import { listNames, nameOf, otherChannelsOf } from '../../channel/words.js';
 
-function violationOf(comparison: Comparison, keyset: KeysetComparison, wanted: string): Violation {
+function violationOf(subject: ChannelSubject, keyset: KeysetComparison, wanted: string): Violation {
+    const { comparison } = subject;
     const described = describeDifference(keyset.issuerDifference, keyset.issuer ?? '', wanted);
-    const variant = isBlankIssuer(wanted) ? 'token-blank' : described.variant;
+    const isToken = comparison.candidate.kind === 'token';
+    const form = described.variant ?? 'other';
+    const variant = !isToken ? `typed-${form}` : isBlankIssuer(wanted) ? 'token-blank' : described.variant;
+    const others = otherChannelsOf(subject, keyset.name);
     return {
         path: `${keysetPath(comparison, keyset)}/issuer`,
         ...(variant !== undefined && { variant }),
@@ -17,45 +21,65 @@ function violationOf(comparison: Comparison, keyset: KeysetComparison, wanted: s
             position: described.position,
             ofKeyset: described.first.character,
             ofToken: described.second.character,
-            kinds: described.kinds
+            kinds: described.kinds,
+            shared: others.length > 0 ? `, which ${listNames(others)} use${others.length === 1 ? 's' : ''}, too` : ''
         }
     };
+}
+
+const HAVE = 'keyset {keyset} has "{issuer}", {whose} "{wanted}".';
+const PLACE = 'character {position} is {ofKeyset} in keyset {keyset}, but {ofToken} in {whose}.';
+
+/** The messages, by the way in which the issuers differ, for the token's issuer or the one that was typed. */
+function messagesOf(whose: string, has: string): Readonly<Record<string, string>> {
+    const fill = (template: string, words: string): string => template.replace('{whose}', words);
+    return {
+        'trailing-slash': `${ISSUERS_DIFFER['trailing-slash']}: ${fill(HAVE, has)}`,
+        case: `${ISSUERS_DIFFER.case}: ${fill(HAVE, has)}`,
+        scheme: `${ISSUERS_DIFFER.scheme}: ${fill(HAVE, has)}`,
+        'white-space': `${ISSUERS_DIFFER['white-space']}: ${fill(PLACE, whose)}`,
+        'look-alike': `${ISSUERS_DIFFER['look-alike']}, but ${fill(PLACE, whose)}`,
+        several: `${ISSUERS_DIFFER.several}: ${fill(HAVE, has)}`
+    };
+}
+
+const DIFFER = 'they differ from character {position} on.';
+/** The first way changes nothing for anybody else; the second is for all channels that use the keyset. */
+const OF_TOKEN =
+    'Have the backend send "iss": "{issuer}". Only if all tokens carry the other form, change the JSON Web Key Issuer of keyset {keyset}{shared}.';
+const OF_TYPED =
+    'Correct what you typed to "{issuer}". If the tokens do carry the other form, have the backend send the keyset’s.';
+
+function variantsOf(
+    prefix: string,
+    messages: Readonly<Record<string, string>>,
+    fix: string
+): Record<string, RuleVariant> {
+    return Object.fromEntries(
+        Object.entries(messages).map(([form, message]): [string, RuleVariant] => [prefix + form, { message, fix }])
+    );
 }
 
 /** One keyset with the right issuer is enough. */
 export const issuerMismatch: Rule<'keyset'> = {
     id: 'keyset.issuer-mismatch',
     severity: 'error',
-    title: 'The issuer is not the one of the tokens',
+    title: 'The token’s issuer is not the keyset’s',
     source: { name: 'Salesforce Help', section: 'Troubleshoot User Verification', url: 'https://help.salesforce.com/' },
     asks: ['T5'],
-    message:
-        'Keyset {keyset} has the issuer "{issuer}", the tokens have "{wanted}": they differ from character {position} on.',
+    message: `The token has the issuer "{wanted}", keyset {keyset} has "{issuer}": ${DIFFER}`,
     why: 'Salesforce compares the keyset’s issuer with "iss" character by character: case, slashes, and blanks count. If they differ, the token fails.',
-    fix: 'Under Enhanced Chat User Verification, edit the keyset and enter the JSON Web Key Issuer exactly as "iss" in the tokens: {wanted}.',
+    fix: OF_TOKEN,
     variants: {
-        'trailing-slash': {
-            message: `${ISSUERS_DIFFER['trailing-slash']}: keyset {keyset} has "{issuer}", the tokens have "{wanted}".`
-        },
-        case: {
-            message: `${ISSUERS_DIFFER.case}: keyset {keyset} has "{issuer}", the tokens have "{wanted}".`
-        },
-        scheme: {
-            message: `${ISSUERS_DIFFER.scheme}: keyset {keyset} has "{issuer}", the tokens have "{wanted}".`
-        },
-        'white-space': {
-            message: `${ISSUERS_DIFFER['white-space']}: character {position} is {ofKeyset} in keyset {keyset}, but {ofToken} in the tokens.`
-        },
-        'look-alike': {
-            message: `${ISSUERS_DIFFER['look-alike']}, but character {position} is {ofKeyset} in keyset {keyset}, and {ofToken} in the tokens.`,
-            fix: 'Under Enhanced Chat User Verification, edit the keyset and type the JSON Web Key Issuer again instead of pasting it: {wanted}.'
-        },
-        several: {
-            message: `${ISSUERS_DIFFER.several}: keyset {keyset} has "{issuer}", the tokens have "{wanted}".`
+        ...variantsOf('', messagesOf('the token', 'the token has'), OF_TOKEN),
+        ...variantsOf('typed-', messagesOf('what you typed', 'you typed'), OF_TYPED),
+        'typed-other': {
+            message: `You typed the issuer "{wanted}", keyset {keyset} has "{issuer}": ${DIFFER}`,
+            fix: OF_TYPED
         },
         'token-blank': {
-            message: 'Keyset {keyset} has the issuer "{issuer}", but the "iss" of the tokens is empty.',
-            fix: 'Have the tokens made with "iss": "{issuer}".'
+            message: 'Keyset {keyset} has the issuer "{issuer}", but the "iss" of the token is empty.',
+            fix: 'Have the backend send "iss": "{issuer}".'
         }
     },
     setupPage: 'user-verification',
@@ -64,14 +88,16 @@ export const issuerMismatch: Rule<'keyset'> = {
         (candidate.kind !== 'none' || candidate.issuer !== null) && keysets.length > 0,
     check: (subject) => {
         const { candidate } = subject.comparison;
-        const relevant = keysetsOfCandidate(subject).filter(({ issuer }) => !isBlankIssuer(issuer));
+        const { standing, keysets } =
+            candidate.kind === 'none' ? { standing: null, keysets: subject.keysets } : serviceOf(subject);
+        const relevant = keysets.filter(({ issuer }) => !isBlankIssuer(issuer));
         if (candidate.issuer === null) {
             return { notChecked: 'facts-missing' };
         }
         if (relevant.length === 0) {
-            return { notChecked: 'unreadable' };
+            return { notChecked: standing === 'unknown' ? 'facts-missing' : 'unreadable' };
         }
         const fits = relevant.some(({ issuerDifference }) => issuerDifference === null);
-        return fits ? [] : relevant.map((keyset) => violationOf(subject.comparison, keyset, candidate.issuer ?? ''));
+        return fits ? [] : relevant.map((keyset) => violationOf(subject, keyset, candidate.issuer ?? ''));
     }
 };

@@ -6,6 +6,10 @@ import { characterAt, excerptOf, nameOf } from '../../channel/words.js';
 
 function checkIssuer(comparison: Comparison, keyset: KeysetComparison): Violation[] {
     const issuer = keyset.issuer ?? '';
+    if (comparison.candidate.issuer === issuer) {
+        // The tokens carry it in just this form.
+        return [];
+    }
     const slip = isBlankIssuer(issuer) ? null : findOddCharacter(issuer);
     if (!slip) {
         return [];
@@ -27,17 +31,17 @@ export const issuerWhitespace: Rule<'keyset'> = {
     asks: ['T5'],
     message: 'The JSON Web Key Issuer of keyset {keyset} has blanks in front or at the end: "{issuer}".',
     why: 'Salesforce compares it with "iss" character by character. A blank that came along when it was pasted makes every token fail.',
-    fix: 'Under Enhanced Chat User Verification, edit the keyset and type the issuer again, without blanks around it.',
+    fix: 'Look at the "iss" of a token: if it is without the blanks, edit the keyset under Enhanced Chat User Verification and type the issuer again.',
     variants: {
         inside: {
             message:
                 'The JSON Web Key Issuer of keyset {keyset} has a blank inside that no token would carry: character {position} is {character}.',
-            fix: 'Under Enhanced Chat User Verification, edit the keyset and type the issuer again, without blanks in it.'
+            fix: 'Look at the "iss" of a token: if it is without the blank, edit the keyset under Enhanced Chat User Verification and type the issuer again.'
         },
         invisible: {
             message:
                 'The JSON Web Key Issuer of keyset {keyset} holds a character that cannot be seen: character {position} is {character}.',
-            fix: 'Under Enhanced Chat User Verification, edit the keyset and type the issuer again instead of pasting it.'
+            fix: 'Look at the "iss" of a token: if it is without that character, edit the keyset under Enhanced Chat User Verification and type the issuer again instead of pasting it.'
         }
     },
     setupPage: 'user-verification',

@@ -1,4 +1,5 @@
 import type { Rule } from '../../types.js';
+import { renewalOf } from '../../channel/renewal.js';
 import { countingKeys, isVeryKey, keysOutside, mayHaveOtherKeys } from '../../channel/subject.js';
 import { nameOf, placeOf } from '../../channel/words.js';
 
@@ -12,13 +13,28 @@ export const keyAlreadyUploaded: Rule<'keyset'> = {
     message: 'This key is uploaded already as {key}, {place}.',
     why: 'It need not be uploaded again; a second copy has to be kept up to date as well.',
     fix: 'Use the uploaded key. If you meant to add another one, give it a key ID and a key pair of its own.',
+    variants: {
+        older: {
+            message: 'This key is uploaded with a newer certificate already, as {key}, {place}.',
+            fix: 'There is nothing to do: keep the uploaded key.'
+        }
+    },
     setupPage: 'user-verification',
     appliesTo: ({ comparison }) => comparison.candidate.kind === 'key',
     check: (subject) => {
         const { comparison } = subject;
+        const renewal = renewalOf(subject);
+        if (renewal?.kind === 'newer') {
+            // keyset.certificate-renewed tells what to do with it.
+            return [];
+        }
         const copies = [...countingKeys(subject), ...keysOutside(subject)]
             .filter(({ key }) => isVeryKey(comparison, key))
-            .map(({ key, path }) => ({ path, data: { key: nameOf(key), place: placeOf(key) } }));
+            .map(({ key, path }) => ({
+                path,
+                ...(renewal && { variant: 'older' }),
+                data: { key: nameOf(key), place: placeOf(subject, key) }
+            }));
         return copies.length === 0 && mayHaveOtherKeys(subject) ? { notChecked: 'facts-missing' } : copies;
     }
 };

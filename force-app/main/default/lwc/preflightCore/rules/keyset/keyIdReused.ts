@@ -1,19 +1,21 @@
 import type { ChannelSubject, Rule, Violation } from '../../types.js';
-import { countingKeys, keysOutside, mayHaveOtherKeys, type PlacedKey } from '../../channel/subject.js';
+import { countingKeys, mayHaveOtherKeys, type PlacedKey } from '../../channel/subject.js';
 import { listNames, nameOf, placeOf } from '../../channel/words.js';
 import { shorten } from '../../text/words.js';
 
-function reuses(sharing: readonly PlacedKey[]): Violation[] {
+function reuses(subject: ChannelSubject, sharing: readonly PlacedKey[]): Violation[] {
     return sharing
         .filter(({ key }) => key.samePublicKey === false)
         .map(({ key, path }) => ({
             path: `${path}/kid`,
-            data: { key: nameOf(key), kid: shorten(key.kid ?? ''), place: placeOf(key) }
+            data: { key: nameOf(key), kid: shorten(key.kid ?? ''), place: placeOf(subject, key) }
         }));
 }
 
 /** Of a key's own key ID the keys are named one by one already. */
-function conflictsOf({ comparison: { candidate, channel, conflicts } }: ChannelSubject): Violation[] {
+function conflictsOf(subject: ChannelSubject): Violation[] {
+    const { candidate, channel, conflicts } = subject.comparison;
+    const labels = new Map(countingKeys(subject).map(({ key }) => [key.name, nameOf(key)]));
     return conflicts.flatMap(({ kid, keys }, index) =>
         candidate.kind === 'key' && candidate.kid === kid
             ? []
@@ -21,13 +23,20 @@ function conflictsOf({ comparison: { candidate, channel, conflicts } }: ChannelS
                   {
                       path: `/conflicts/${index}`,
                       variant: 'conflict',
-                      data: { keys: listNames(keys), kid: shorten(kid), channel: channel ? nameOf(channel) : '' }
+                      data: {
+                          keys: listNames(keys.map((name) => labels.get(name) ?? name)),
+                          kid: shorten(kid),
+                          channel: channel ? nameOf(channel) : ''
+                      }
                   }
               ]
     );
 }
 
-/** Looks at all keys of the org for a key, and at the keys of the channel among themselves. */
+/**
+ * Looks at the active keys of the channel: a token finds its key among those, so that what is not active, or in a keyset
+ * that is not in use, is in nobody's way.
+ */
 export const keyIdReused: Rule<'keyset'> = {
     id: 'keyset.key-id-reused',
     severity: 'error',
@@ -49,9 +58,9 @@ export const keyIdReused: Rule<'keyset'> = {
         subject.comparison.candidate.kind === 'key' || countingKeys(subject).length > 0 || mayHaveOtherKeys(subject),
     check: (subject) => {
         const { candidate } = subject.comparison;
-        const sharing = [...countingKeys(subject), ...keysOutside(subject)].filter(({ key }) => key.sameKid);
+        const sharing = countingKeys(subject).filter(({ key }) => key.sameKid && key.isActive);
         const isKey = candidate.kind === 'key';
-        const violations = [...(isKey ? reuses(sharing) : []), ...conflictsOf(subject)];
+        const violations = [...(isKey ? reuses(subject, sharing) : []), ...conflictsOf(subject)];
         if (violations.length > 0) {
             return violations;
         }

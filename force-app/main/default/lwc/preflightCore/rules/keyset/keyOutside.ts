@@ -1,32 +1,55 @@
-import type { Candidate, ChannelSubject, Rule, Violation } from '../../types.js';
+import type { Candidate, ChannelSubject, KeyComparison, Rule, Violation } from '../../types.js';
 import {
     countingKeys,
-    isCandidate,
+    isVeryKey,
+    keyInTheWay,
     keysetsWithKeys,
     keysOutside,
     mayHaveOtherKeys,
     type PlacedKey
 } from '../../channel/subject.js';
 import { candidatePublicKey } from '../../channel/uploadedKey.js';
-import { listNames, nameOf, placeOf } from '../../channel/words.js';
+import { listKeysets, nameOf, placeOf } from '../../channel/words.js';
+import { shorten } from '../../text/words.js';
 
-/** A key is known by its public key, a token by its key ID. */
+/** A key is known by its key ID and its public key, or by the latter alone; a token by its key ID. */
 function isKnown(candidate: Candidate): boolean {
     return candidate.kind === 'token' ? (candidate.kid ?? '') !== '' : candidatePublicKey(candidate) !== null;
 }
 
-function violationOf(subject: ChannelSubject, { key, path, keyset }: PlacedKey): Violation {
+function isWanted({ comparison, signers }: ChannelSubject, key: KeyComparison): boolean {
+    const { candidate } = comparison;
+    if (candidate.kind === 'token') {
+        // A key that only has the name, and did not sign the token, would not help.
+        return key.sameKid && (!signers.known || signers.value.includes(key.name));
+    }
+    return (candidate.kid ?? '') === '' ? key.samePublicKey === true : isVeryKey(comparison, key);
+}
+
+function variantOf(subject: ChannelSubject, { key, keyset }: PlacedKey): Pick<Violation, 'variant' | 'data'> {
+    const inTheWay = keyInTheWay(subject, key);
+    const renamed = countingKeys(subject).find((own) => own.key.samePublicKey === true && !own.key.sameKid)?.key;
+    if (inTheWay) {
+        return { variant: 'kid-taken', data: { other: nameOf(inTheWay), kid: shorten(key.kid ?? '') } };
+    }
+    if (renamed) {
+        return { variant: 'other-id', data: { own: nameOf(renamed), other: shorten(renamed.kid ?? 'none') } };
+    }
+    return key.keysets.length === 0 ? { variant: 'no-keyset' } : keyset ? { variant: 'not-in-use' } : {};
+}
+
+function violationOf(subject: ChannelSubject, placed: PlacedKey): Violation {
     const { channel } = subject.comparison;
-    const own = keysetsWithKeys(subject).map(({ name }) => name);
-    const variant = key.keysets.length === 0 ? 'no-keyset' : keyset ? 'not-in-use' : null;
+    const { variant, data } = variantOf(subject, placed);
     return {
-        path,
-        ...(variant && { variant }),
+        path: placed.path,
+        ...(variant !== undefined && { variant }),
         data: {
-            key: nameOf(key),
+            key: nameOf(placed.key),
             channel: channel ? nameOf(channel) : '',
-            keyset: own.length > 0 ? `the keyset ${listNames(own)}` : 'a keyset of the channel',
-            ...(key.keysets.length > 0 && { place: placeOf(key) })
+            keyset: listKeysets(keysetsWithKeys(subject)),
+            ...(variant !== 'no-keyset' && { place: placeOf(subject, placed.key) }),
+            ...data
         }
     };
 }
@@ -40,33 +63,41 @@ export const keyOutside: Rule<'keyset'> = {
     asks: ['T6'],
     message: 'Key {key} is uploaded, but {place}, which channel {channel} does not use.',
     why: 'A channel verifies tokens with the keys of its own keyset only.',
-    fix: 'Under Enhanced Chat User Verification, add the key {key} to {keyset}, or have the channel use the other keyset.',
+    fix: 'Under Enhanced Chat User Verification, edit {keyset} and add the key {key}.',
     variants: {
         'no-keyset': {
-            message: 'Key {key} is uploaded, but in no keyset, so channel {channel} does not know it.',
-            fix: 'Under Enhanced Chat User Verification, edit {keyset} and add the key {key}.'
+            message: 'Key {key} is uploaded, but in no keyset, so channel {channel} does not know it.'
         },
         'not-in-use': {
             message:
-                'Key {key} is {place}, but no active User Verification Configuration of channel {channel} names it.',
-            fix: 'Open the channel in Messaging Settings, edit the User Verification Configuration of that keyset, and tick Active; or add the key to {keyset}.'
+                'Key {key} is {place}, but no active User Verification Configuration of channel {channel} names it.'
+        },
+        'other-id': {
+            message:
+                'Key {key} is uploaded, but {place}: channel {channel} knows this key as {own}, by the key ID {other}.',
+            fix: 'Put "kid": "{other}" into the tokens and into the key; or edit {keyset} and add the key {key}.'
+        },
+        'kid-taken': {
+            message:
+                'Key {key} is uploaded, but {place}; in channel {channel} its "kid" (key ID) {kid} belongs to another key, {other}.',
+            fix: 'Upload the key again with a key ID of its own, add it to {keyset}, and have the backend put that "kid" into the tokens.'
         }
     },
     setupPage: 'user-verification',
     appliesTo: ({ comparison }) => comparison.candidate.kind !== 'none',
     check: (subject) => {
-        const { comparison } = subject;
-        if (!isKnown(comparison.candidate)) {
+        if (!isKnown(subject.comparison.candidate)) {
             return { notChecked: 'unreadable' };
         }
-        if (countingKeys(subject).some(({ key }) => isCandidate(comparison, key))) {
+        const own = countingKeys(subject).map(({ key }) => key);
+        const isToken = subject.comparison.candidate.kind === 'token';
+        if (own.some((key) => (isToken ? key.sameKid : isWanted(subject, key)))) {
             return [];
         }
         if (mayHaveOtherKeys(subject)) {
             return { notChecked: 'facts-missing' };
         }
-        const outside = keysOutside(subject).filter(({ key }) => isCandidate(comparison, key));
-        const found = outside.find(({ key }) => key.sameKid) ?? outside[0];
+        const found = keysOutside(subject).find(({ key }) => isWanted(subject, key));
         return found ? [violationOf(subject, found)] : [];
     }
 };

@@ -26,7 +26,7 @@ export const keyUnderOtherId: Rule<'keyset'> = {
             .filter(({ key }) => key.samePublicKey === true && !key.sameKid)
             .map(({ key, path }) => ({
                 path: `${path}/kid`,
-                data: { key: nameOf(key), place: placeOf(key), other: shorten(key.kid ?? 'none'), kid }
+                data: { key: nameOf(key), place: placeOf(subject, key), other: shorten(key.kid ?? 'none'), kid }
             }));
         return renamed.length === 0 && mayHaveOtherKeys(subject) ? { notChecked: 'facts-missing' } : renamed;
     }

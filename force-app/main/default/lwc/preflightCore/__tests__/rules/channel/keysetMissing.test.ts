@@ -1,5 +1,5 @@
 import { keysetMissing } from '../../../rules/channel/keysetMissing.js';
-import { authorization, organization, withAuthorizations } from '../../support/organization.js';
+import { authorization, channel, organization, withAuthorizations } from '../../support/organization.js';
 import { testChannelRule } from '../../support/testChannelRule.js';
 
 const gone = authorization('Prod_Auth', { keyset: 'Prod_2025' });
@@ -21,6 +21,17 @@ testChannelRule(keysetMissing, {
             title: 'a keyset that does not exist',
             organization: withAuthorizations([gone]),
             findings: [{ path: '/authorizations/0/keyset', data: { configuration: 'Prod_Auth', keyset: 'Prod_2025' } }]
+        },
+        {
+            title: 'a keyset that is not among the files',
+            organization: organization({ channels: [channel({ isActive: null, authorizations: [gone] })] }),
+            findings: [
+                {
+                    path: '/authorizations/0/keyset',
+                    variant: 'not-among-files',
+                    data: { configuration: 'Prod_Auth', keyset: 'Prod_2025' }
+                }
+            ]
         },
         {
             title: 'a configuration that names no keyset',

@@ -2,7 +2,8 @@ import { memberMissing } from '../../../rules/jwk/memberMissing.js';
 import { jwkText, makeJwk } from '../../support/makeCertificate.js';
 import { testRule } from '../../support/testRule.js';
 
-const missing = (...names: string[]) => names.map((name) => ({ path: `/${name}`, variant: name, data: { name } }));
+const missing = (...names: string[]) =>
+    names.map((name) => ({ path: `/${name}`, variant: name, ...(name !== 'x5c' && { data: { name } }) }));
 
 testRule(memberMissing, {
     valid: [
@@ -17,7 +18,18 @@ testRule(memberMissing, {
         {
             title: 'a key as Okta or Google publish it, without "x5c"',
             input: jwkText({ x5c: undefined }),
-            findings: [{ path: '/x5c', variant: 'x5c', data: { name: 'x5c' }, marks: '{' }]
+            findings: [{ path: '/x5c', variant: 'x5c', data: { name: 'x5c', kid: 'chat-2026-11' }, marks: '{' }]
+        },
+        {
+            title: 'a key without "x5c" that is in the org already',
+            options: { isUploaded: true },
+            input: jwkText({ x5c: undefined }),
+            findings: [{ path: '/x5c', variant: 'x5c-uploaded', data: { name: 'x5c', kid: 'chat-2026-11' } }]
+        },
+        {
+            title: 'a key ID that must not stand in a command',
+            input: jwkText({ x5c: undefined, kid: 'a; rm -rf /' }),
+            findings: [{ path: '/x5c', variant: 'x5c', data: { name: 'x5c', kid: 'YOUR-KID' } }]
         },
         {
             title: 'a key as Microsoft Entra publishes it, without "alg"',

@@ -25,7 +25,7 @@ testChannelRule(endpointNotHttps, {
         {
             title: 'a blank in front',
             organization: withEndpoint({ endpoint: ' https://id.acme.com/jwks' }),
-            findings: found({ scheme: 'something else' })
+            findings: [{ path: '/keysets/0/endpoint', variant: 'blank-in-front', data: { keyset: 'Endpoint' } }]
         },
         {
             title: 'no host',

@@ -1,6 +1,7 @@
 import { issuerMismatch } from '../../../rules/keyset/issuerMismatch.js';
 import {
     authorization,
+    channel,
     keyCandidate,
     keyset,
     newKey,
@@ -15,7 +16,11 @@ import { testChannelRule } from '../../support/testChannelRule.js';
 const withIssuer = (issuer: string | null) => organization({ keysets: [keyset('Prod_2026', { issuer })] });
 
 const found = (variant: string | undefined, data: Record<string, string | number>) => [
-    { path: '/keysets/0/issuer', ...(variant !== undefined && { variant }), data: { keyset: 'Prod 2026', ...data } }
+    {
+        path: '/keysets/0/issuer',
+        ...(variant !== undefined && { variant }),
+        data: { keyset: 'Prod 2026', shared: '', ...data }
+    }
 ];
 const token = tokenCandidate();
 const two = [authorization(), authorization('Next', { keyset: 'Next' })];
@@ -67,6 +72,43 @@ testChannelRule(issuerMismatch, {
             organization: withIssuer('https://ID.acme.com'),
             candidate: token,
             findings: [{ path: '/keysets/0/issuer', variant: 'case' }]
+        },
+        ...(
+            [
+                ['trailing-slash', 'https://id.acme.com/'],
+                ['case', 'https://ID.acme.com'],
+                ['scheme', 'http://id.acme.com'],
+                ['white-space', 'https://id.acme.com '],
+                ['look-alike', 'https://id.\u0430cme.com'],
+                ['several', 'https://id.acme.com/ '],
+                ['other', 'https://login.acme.com']
+            ] as const
+        ).map(([form, issuer]) => ({
+            title: `typed for a key: ${form}`,
+            organization: withIssuer(issuer),
+            candidate: keyCandidate(),
+            findings: [{ path: '/keysets/0/issuer', variant: `typed-${form}` }]
+        })),
+        {
+            title: 'a keyset that two other channels use',
+            organization: {
+                ...withIssuer('https://login.acme.com'),
+                channels: [
+                    channel(),
+                    channel({ name: 'App', label: 'App' }),
+                    channel({ name: 'Help', label: 'Help Center' })
+                ]
+            },
+            candidate: token,
+            findings: found(undefined, {
+                issuer: 'https://login.acme.com',
+                wanted: 'https://id.acme.com',
+                position: 9,
+                ofKeyset: 'l (U+006C)',
+                ofToken: 'i (U+0069)',
+                kinds: 'other characters',
+                shared: ', which App and Help Center (Help) use, too'
+            })
         },
         {
             title: 'http instead of https',
@@ -149,7 +191,10 @@ testChannelRule(issuerMismatch, {
             title: 'two keysets, neither with the key nor with the issuer',
             organization: withAuthorizations(two, { keysets: [keyset(), next], keys: [uploadedKey(), otherKey()] }),
             candidate: newKey({ issuer: 'https://id.acme.org' }),
-            findings: [{ path: '/keysets/0/issuer' }, { path: '/keysets/1/issuer' }]
+            findings: [
+                { path: '/keysets/0/issuer', variant: 'typed-other' },
+                { path: '/keysets/1/issuer', variant: 'typed-other' }
+            ]
         }
     ],
     notApplicable: [

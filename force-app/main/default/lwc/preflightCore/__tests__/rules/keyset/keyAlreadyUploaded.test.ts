@@ -19,14 +19,29 @@ testChannelRule(keyAlreadyUploaded, {
             title: 'the same key under another key ID',
             organization: organization(),
             candidate: keyCandidate({ kid: 'renamed' })
+        },
+        {
+            title: 'with a certificate that ends later, which is reported elsewhere',
+            organization: organization(),
+            candidate: keyCandidate(),
+            certificate: { der: 'new', notAfter: 2 },
+            uploaded: { Chat_2026_11: { der: 'old', notAfter: 1 } }
         }
     ],
     invalid: [
         {
+            title: 'with a certificate that ends earlier',
+            organization: organization(),
+            candidate: keyCandidate(),
+            certificate: { der: 'old', notAfter: 1 },
+            uploaded: { Chat_2026_11: { der: 'new', notAfter: 2 } },
+            findings: [{ path: '/keysets/0/keys/0', variant: 'older' }]
+        },
+        {
             title: 'the key is in the keyset of the channel',
             organization: organization(),
             candidate: keyCandidate(),
-            findings: [{ path: '/keysets/0/keys/0', data: { key: 'Chat 2026 11', place: 'in the keyset Prod_2026' } }]
+            findings: [{ path: '/keysets/0/keys/0', data: { key: 'Chat 2026 11', place: 'in the keyset Prod 2026' } }]
         },
         {
             title: 'written in base64 with padding, in two keysets of other channels',

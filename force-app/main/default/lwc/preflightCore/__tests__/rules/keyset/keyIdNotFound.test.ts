@@ -6,6 +6,7 @@ import {
     organization,
     otherKey,
     tokenCandidate,
+    uploadedJwk,
     uploadedKey,
     withAuthorizations,
     withEndpoint
@@ -36,7 +37,7 @@ testChannelRule(keyIdNotFound, {
             findings: [
                 {
                     path: '/candidate/kid',
-                    data: { channel: 'Web Chat', kid: 'chat-2028-01', keyset: 'the keyset Prod_2026' }
+                    data: { channel: 'Web Chat', kid: 'chat-2028-01', keyset: 'the keyset Prod 2026' }
                 }
             ]
         },
@@ -57,7 +58,7 @@ testChannelRule(keyIdNotFound, {
                     data: {
                         channel: 'Web Chat',
                         kid: 'renamed',
-                        keyset: 'the keyset Prod_2026',
+                        keyset: 'the keyset Prod 2026',
                         key: 'Chat 2026 11',
                         other: 'chat-2026-11'
                     }
@@ -75,12 +76,70 @@ testChannelRule(keyIdNotFound, {
                     data: {
                         channel: 'Web Chat',
                         kid: 'chat-2026-11',
-                        keyset: 'the keyset Prod_2026',
+                        keyset: 'the keyset Prod 2026',
                         key: 'Chat 2026 11',
                         place: 'in no keyset'
                     }
                 }
             ]
+        },
+        {
+            title: 'an inactive key of the channel has the key ID',
+            organization: organization({ keys: [uploadedKey('Chat_2026_11', { isActive: false })] }),
+            candidate: newKey({ kid: 'chat-2026-11' }),
+            findings: [{ path: '/candidate/kid', variant: 'other-key' }]
+        },
+        {
+            title: 'the same public key under another key ID, while the key ID belongs to another key',
+            organization: organization({
+                keysets: [keyset('Prod_2026', { keys: ['Chat_2026_11'] })],
+                keys: [uploadedKey(), otherKey()]
+            }),
+            candidate: keyCandidate({ kid: 'chat-2027-05' }),
+            findings: [{ path: '/candidate/kid', variant: 'other-id-taken' }]
+        },
+        {
+            title: 'a token that an active key of the channel signed',
+            organization: organization(),
+            candidate: tokenCandidate({ kid: 'renamed' }),
+            signers: ['Chat_2026_11'],
+            findings: [
+                {
+                    path: '/candidate/kid',
+                    variant: 'signed-here',
+                    data: {
+                        channel: 'Web Chat',
+                        kid: 'renamed',
+                        keyset: 'the keyset Prod 2026',
+                        key: 'Chat 2026 11',
+                        other: 'chat-2026-11',
+                        place: 'in the keyset Prod 2026'
+                    }
+                }
+            ]
+        },
+        {
+            title: 'a token that a key outside of the channel signed',
+            organization: outside,
+            candidate: tokenCandidate({ kid: 'renamed' }),
+            signers: ['Chat_2026_11'],
+            findings: [{ path: '/candidate/kid', variant: 'signed-elsewhere' }]
+        },
+        {
+            title: 'a token that a key outside signed, whose key ID another key of the channel has',
+            organization: organization({
+                keys: [uploadedKey(), otherKey({ jsonWebKey: uploadedJwk({ n: 'k7hYxQz_-W3vJm2nLw' }) })]
+            }),
+            candidate: tokenCandidate({ kid: 'renamed' }),
+            signers: ['Chat_2027_05'],
+            findings: [{ path: '/candidate/kid', variant: 'signed-by-namesake' }]
+        },
+        {
+            title: 'a token whose key ID belongs to a key outside that did not sign it',
+            organization: outside,
+            candidate: tokenCandidate(),
+            signers: [],
+            findings: [{ path: '/candidate/kid', variant: 'other-key' }]
         },
         {
             title: 'a channel without a keyset',

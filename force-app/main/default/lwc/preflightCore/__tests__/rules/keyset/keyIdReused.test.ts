@@ -17,6 +17,19 @@ const copy = (members: Record<string, unknown>) => uploadedKey('Copy', { jsonWeb
 
 testChannelRule(keyIdReused, {
     valid: [
+        {
+            title: 'the key with the same key ID is outside of the channel, where no token of it leads',
+            organization: organization({ keys: [uploadedKey(), copy({ e: 'Aw' })] }),
+            candidate: keyCandidate()
+        },
+        {
+            title: 'the other key with the key ID is not active',
+            organization: organization({
+                keysets: both,
+                keys: [uploadedKey(), { ...copy({ n: numbers.second }), isActive: false }]
+            }),
+            candidate: keyCandidate()
+        },
         { title: 'the key itself has the key ID', organization: organization(), candidate: keyCandidate() },
         { title: 'nothing has the key ID', organization: organization(), candidate: newKey() },
         {
@@ -33,15 +46,20 @@ testChannelRule(keyIdReused, {
             findings: [
                 {
                     path: '/keysets/0/keys/0/kid',
-                    data: { key: 'Chat 2026 11', kid: 'chat-2026-11', place: 'in the keyset Prod_2026' }
+                    data: { key: 'Chat 2026 11', kid: 'chat-2026-11', place: 'in the keyset Prod 2026' }
                 }
             ]
         },
         {
-            title: 'only the exponent differs, outside of the channel',
-            organization: organization({ keys: [uploadedKey(), copy({ e: 'Aw' })] }),
+            title: 'only the exponent differs',
+            organization: organization({ keysets: both, keys: [uploadedKey(), copy({ e: 'Aw' })] }),
             candidate: keyCandidate(),
-            findings: [{ path: '/elsewhere/0/kid', data: { key: 'Copy', kid: 'chat-2026-11', place: 'in no keyset' } }]
+            findings: [
+                {
+                    path: '/keysets/0/keys/1/kid',
+                    data: { key: 'Copy', kid: 'chat-2026-11', place: 'in the keyset Prod 2026' }
+                }
+            ]
         },
         {
             title: 'two keys of the channel share a key ID',
@@ -50,7 +68,7 @@ testChannelRule(keyIdReused, {
                 {
                     path: '/conflicts/0',
                     variant: 'conflict',
-                    data: { keys: 'Chat_2026_11 and Copy', kid: 'chat-2026-11', channel: 'Web Chat' }
+                    data: { keys: 'Chat 2026 11 and Copy', kid: 'chat-2026-11', channel: 'Web Chat' }
                 }
             ]
         },

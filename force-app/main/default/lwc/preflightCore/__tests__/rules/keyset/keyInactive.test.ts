@@ -1,12 +1,15 @@
 import { keyInactive } from '../../../rules/keyset/keyInactive.js';
 import {
+    authorization,
     keyCandidate,
     keyset,
     newKey,
     organization,
     otherKey,
     tokenCandidate,
+    uploadedJwk,
     uploadedKey,
+    withAuthorizations,
     withEndpoint
 } from '../../support/organization.js';
 import { testChannelRule } from '../../support/testChannelRule.js';
@@ -49,10 +52,33 @@ testChannelRule(keyInactive, {
             findings: [{ path: '/keysets/0/keys/0/isActive' }]
         },
         {
-            title: 'the same public key under another key ID is not active',
-            organization: organization({ keys: [off] }),
-            candidate: keyCandidate({ kid: 'renamed' }),
-            findings: [{ path: '/keysets/0/keys/0/isActive' }]
+            title: 'an active key of the channel has its key ID',
+            organization: organization({
+                keysets: [keyset('Prod_2026', { keys: ['Chat_2026_11', 'Other'] })],
+                keys: [off, uploadedKey('Other', { jsonWebKey: uploadedJwk({ n: 'AQEB' }) })]
+            }),
+            candidate: keyCandidate(),
+            findings: [
+                {
+                    path: '/keysets/0/keys/0/isActive',
+                    variant: 'kid-taken',
+                    data: { key: 'Chat 2026 11', keyset: 'Prod 2026', other: 'Other', kid: 'chat-2026-11' }
+                }
+            ]
+        },
+        {
+            title: 'the only key of one of two keysets, whose key ID an active key of the other has',
+            organization: withAuthorizations([authorization(), authorization('Next', { keyset: 'Next' })], {
+                keysets: [keyset(), keyset('Next', { keys: ['Other'] })],
+                keys: [off, uploadedKey('Other', { jsonWebKey: uploadedJwk({ n: 'AQEB' }) })]
+            }),
+            findings: [
+                {
+                    path: '/keysets/0/keys',
+                    variant: 'only-key-taken',
+                    data: { keyset: 'Prod 2026', keys: 'Chat 2026 11', count: 1, other: 'Other', kid: 'chat-2026-11' }
+                }
+            ]
         },
         {
             title: 'the only key of the channel is not active',
@@ -61,7 +87,7 @@ testChannelRule(keyInactive, {
                 {
                     path: '/keysets/0/keys',
                     variant: 'only-key',
-                    data: { keyset: 'Prod 2026', keys: 'Chat_2026_11', count: 1 }
+                    data: { keyset: 'Prod 2026', keys: 'Chat 2026 11', count: 1 }
                 }
             ]
         },
@@ -72,7 +98,7 @@ testChannelRule(keyInactive, {
                 {
                     path: '/keysets/0/keys',
                     variant: 'all-keys',
-                    data: { keyset: 'Prod 2026', keys: 'Chat_2026_11 and Chat_2027_05', count: 2 }
+                    data: { keyset: 'Prod 2026', keys: 'Chat 2026 11 and Chat 2027 05', count: 2 }
                 }
             ]
         }

@@ -1,5 +1,5 @@
 import { keyMissing } from '../../../rules/keyset/keyMissing.js';
-import { keyset, organization, withEndpoint } from '../../support/organization.js';
+import { channel, keyset, organization, withEndpoint } from '../../support/organization.js';
 import { testChannelRule } from '../../support/testChannelRule.js';
 
 const listing = (...keys: string[]) => [keyset('Prod_2026', { keys })];
@@ -11,6 +11,20 @@ testChannelRule(keyMissing, {
             title: 'a key that does not exist',
             organization: organization({ keysets: listing('Chat_2026_11', 'Chat_2025') }),
             findings: [{ path: '/keysets/0/missingKeys/0', data: { keyset: 'Prod 2026', key: 'Chat_2025' } }]
+        },
+        {
+            title: 'a key that is not among the files',
+            organization: organization({
+                channels: [channel({ isActive: null })],
+                keysets: listing('Chat_2026_11', 'Chat_2025')
+            }),
+            findings: [
+                {
+                    path: '/keysets/0/missingKeys/0',
+                    variant: 'not-among-files',
+                    data: { keyset: 'Prod 2026', key: 'Chat_2025' }
+                }
+            ]
         },
         {
             title: 'two that do not exist, and one that was not read',

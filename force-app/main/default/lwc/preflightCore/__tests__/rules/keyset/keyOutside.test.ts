@@ -21,6 +21,17 @@ const keys = [uploadedKey(), otherKey()];
 testChannelRule(keyOutside, {
     valid: [
         { title: 'the key is in the keyset of the channel', organization: organization(), candidate: keyCandidate() },
+        {
+            title: 'the key is uploaded under another key ID only, which is reported elsewhere',
+            organization: organization({ keysets: [own], keys }),
+            candidate: keyCandidate({ kid: 'renamed' })
+        },
+        {
+            title: 'a key outside has the name that the token names, but did not sign it',
+            organization: organization({ keysets: [own], keys }),
+            candidate: tokenCandidate(),
+            signers: ['Chat_2027_05']
+        },
         { title: 'the key is not uploaded at all', organization: organization(), candidate: newKey() },
         {
             title: 'the key is in the keyset under another key ID',
@@ -40,8 +51,8 @@ testChannelRule(keyOutside, {
                     data: {
                         key: 'Chat 2026 11',
                         channel: 'Web Chat',
-                        keyset: 'the keyset Prod_2026',
-                        place: 'in the keyset App_2026'
+                        keyset: 'the keyset Prod 2026',
+                        place: 'in the keyset App 2026'
                     }
                 }
             ]
@@ -54,7 +65,7 @@ testChannelRule(keyOutside, {
                 {
                     path: '/elsewhere/0',
                     variant: 'no-keyset',
-                    data: { key: 'Chat 2026 11', channel: 'Web Chat', keyset: 'the keyset Prod_2026' }
+                    data: { key: 'Chat 2026 11', channel: 'Web Chat', keyset: 'the keyset Prod 2026' }
                 }
             ]
         },
@@ -72,8 +83,8 @@ testChannelRule(keyOutside, {
                     data: {
                         key: 'Chat 2026 11',
                         channel: 'Web Chat',
-                        keyset: 'the keyset Prod_2026',
-                        place: 'in the keyset App_2026'
+                        keyset: 'the keyset Prod 2026',
+                        place: 'in the keyset App 2026'
                     }
                 }
             ]
@@ -86,6 +97,48 @@ testChannelRule(keyOutside, {
             }),
             candidate: keyCandidate(),
             findings: [{ path: '/elsewhere/1', variant: 'no-keyset' }]
+        },
+        {
+            title: 'the channel knows the key under another key ID',
+            organization: organization({
+                keys: [uploadedKey(), uploadedKey('Chat_New', { jsonWebKey: uploadedJwk({ kid: 'chat-new' }) })]
+            }),
+            candidate: keyCandidate({ kid: 'chat-new' }),
+            findings: [
+                {
+                    path: '/elsewhere/0',
+                    variant: 'other-id',
+                    data: {
+                        key: 'Chat New',
+                        channel: 'Web Chat',
+                        keyset: 'the keyset Prod 2026',
+                        place: 'in no keyset',
+                        own: 'Chat 2026 11',
+                        other: 'chat-2026-11'
+                    }
+                }
+            ]
+        },
+        {
+            title: 'its key ID belongs to another active key of the channel',
+            organization: organization({
+                keys: [uploadedKey(), otherKey({ jsonWebKey: uploadedJwk({ n: 'k7hYxQz_-W3vJm2nLw' }) })]
+            }),
+            candidate: keyCandidate({ n: 'k7hYxQz_-W3vJm2nLw' }),
+            findings: [
+                {
+                    path: '/elsewhere/0',
+                    variant: 'kid-taken',
+                    data: {
+                        key: 'Chat 2027 05',
+                        channel: 'Web Chat',
+                        keyset: 'the keyset Prod 2026',
+                        place: 'in no keyset',
+                        other: 'Chat 2026 11',
+                        kid: 'chat-2026-11'
+                    }
+                }
+            ]
         }
     ],
     notApplicable: [{ title: 'the channel on its own', organization: organization({ keysets: [own], keys }) }],

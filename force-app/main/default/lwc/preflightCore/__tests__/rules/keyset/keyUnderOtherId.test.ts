@@ -27,7 +27,7 @@ testChannelRule(keyUnderOtherId, {
                     path: '/keysets/0/keys/0/kid',
                     data: {
                         key: 'Chat 2026 11',
-                        place: 'in the keyset Prod_2026',
+                        place: 'in the keyset Prod 2026',
                         other: 'chat-2026-11',
                         kid: 'renamed'
                     }

@@ -56,7 +56,17 @@ testChannelRule(signerMismatch, {
             organization: organization(),
             candidate,
             signers: [],
-            findings: [{ path: '/candidate', data: { channel: 'Web Chat' } }]
+            findings: [
+                {
+                    path: '/candidate/kid',
+                    data: {
+                        channel: 'Web Chat',
+                        key: 'Chat 2026 11',
+                        kid: 'chat-2026-11',
+                        keyset: 'the keyset Prod 2026'
+                    }
+                }
+            ]
         },
         {
             title: 'another key of the channel signed the token',
@@ -71,7 +81,9 @@ testChannelRule(signerMismatch, {
                         channel: 'Web Chat',
                         key: 'Chat 2026 11',
                         kid: 'chat-2026-11',
+                        keyset: 'the keyset Prod 2026',
                         signer: 'Chat 2027 05',
+                        place: 'in the keyset Prod 2026',
                         other: 'chat-2027-05'
                     }
                 }
@@ -84,9 +96,17 @@ testChannelRule(signerMismatch, {
             signers: ['Chat_2027_05'],
             findings: [
                 {
-                    path: '/candidate',
+                    path: '/candidate/kid',
                     variant: 'elsewhere',
-                    data: { channel: 'Web Chat', signer: 'Chat_2027_05', where: 'in the keyset Old' }
+                    data: {
+                        channel: 'Web Chat',
+                        key: 'Chat 2026 11',
+                        kid: 'chat-2026-11',
+                        keyset: 'the keyset Prod 2026',
+                        signer: 'Chat 2027 05',
+                        place: 'in the keyset Old',
+                        other: 'chat-2027-05'
+                    }
                 }
             ]
         },
@@ -95,33 +115,57 @@ testChannelRule(signerMismatch, {
             organization: organization({ keys: [uploadedKey(), twin] }),
             candidate,
             signers: ['Chat_Twin'],
-            findings: [
-                {
-                    path: '/candidate',
-                    variant: 'elsewhere',
-                    data: { channel: 'Web Chat', signer: 'Chat_Twin', where: 'in no keyset' }
-                }
-            ]
+            findings: [{ path: '/candidate/kid', variant: 'same-id' }]
         },
         {
             title: 'a key outside of the channel, under another key ID, signed the token',
             organization: organization({ keys }),
             candidate,
             signers: ['Chat_2027_05'],
-            findings: [
-                {
-                    path: '/candidate',
-                    variant: 'elsewhere',
-                    data: { channel: 'Web Chat', signer: 'Chat_2027_05', where: 'uploaded in this org' }
-                }
-            ]
+            findings: [{ path: '/candidate/kid', variant: 'elsewhere' }]
         },
         {
             title: 'the named key did not sign it, whatever an endpoint has besides',
             organization: withBoth,
             candidate,
             signers: [],
-            findings: [{ path: '/candidate' }]
+            findings: [{ path: '/candidate/kid' }]
+        },
+        {
+            title: 'a key of the channel that is not active signed the token',
+            organization: { ...both, keys: [uploadedKey(), otherKey({ isActive: false })] },
+            candidate,
+            signers: ['Chat_2027_05'],
+            findings: [{ path: '/candidate/kid', variant: 'not-active' }]
+        },
+        {
+            title: 'a key outside signed the token, whose own key ID another key of the channel has',
+            organization: organization({
+                keys: [...keys, uploadedKey('Third', { jsonWebKey: uploadedJwk({ kid: 'chat-2027-05', n: 'AQEB' }) })],
+                keysets: [keyset('Prod_2026', { keys: ['Chat_2026_11', 'Chat_2027_05'] })]
+            }),
+            candidate,
+            signers: ['Third'],
+            findings: [{ path: '/candidate/kid', variant: 'elsewhere-taken' }]
+        },
+        {
+            title: 'a key of which nothing but its name is known signed the token',
+            organization: organization(),
+            candidate,
+            signers: ['Left_Out'],
+            findings: [
+                {
+                    path: '/candidate/kid',
+                    variant: 'named',
+                    data: {
+                        channel: 'Web Chat',
+                        key: 'Chat 2026 11',
+                        kid: 'chat-2026-11',
+                        keyset: 'the keyset Prod 2026',
+                        signer: 'Left_Out'
+                    }
+                }
+            ]
         }
     ],
     notApplicable: [
@@ -129,6 +173,12 @@ testChannelRule(signerMismatch, {
         { title: 'the channel on its own', organization: organization() }
     ],
     notChecked: [
+        {
+            title: 'no key of the channel has the key ID, which is reported elsewhere',
+            organization: organization(),
+            candidate: tokenCandidate({ kid: 'chat-2028-01' }),
+            signers: []
+        },
         { title: 'no signature was tried', organization: organization(), candidate },
         { title: 'an endpoint keyset, whose keys nobody tried', organization: withEndpoint(), candidate, signers: [] },
         {
