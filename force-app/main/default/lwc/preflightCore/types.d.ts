@@ -280,7 +280,10 @@ export interface CertificateSummary {
     readonly keyBits: number | null;
     /** "SHA256withRSA", or the OID in dots. */
     readonly signatureAlgorithm: string;
+    /** Subject and issuer bear one name. */
     readonly selfIssued: boolean;
+    /** Signed with its own key, as the signature shows or else the key identifiers say; null where neither tells. */
+    readonly selfSigned: boolean | null;
     /** Lower-case hex; null without crypto. */
     readonly sha1: string | null;
     readonly sha256: string | null;
@@ -702,6 +705,8 @@ export interface Certificate {
     /** Lower-case hex. */
     readonly subjectKeyIdentifier: string | null;
     readonly authorityKeyIdentifier: string | null;
+    /** The serial number of the issuer's certificate that the authority key identifier names, as `serialNumber.hex`. */
+    readonly authoritySerialNumber: string | null;
     readonly hasUniqueIds: boolean;
     /** tbsCertificate as signed, and the signature's octets. */
     readonly tbs: string;
@@ -760,7 +765,7 @@ export interface CertificateFacts {
     /** Digests of the certificate's octets, lower-case hex. */
     readonly sha1: Fact<string>;
     readonly sha256: Fact<string>;
-    /** Subject and issuer are the same octets and the signature verifies with its own key; known only for self-issued ones. */
+    /** The signature verifies with its own key; known only for those that may be self-signed. */
     readonly selfSignature: Fact<boolean>;
     /** The signature verifies with the next certificate's key; known only when there is a next one. */
     readonly signedByNext: Fact<boolean>;

@@ -4,6 +4,7 @@ import { CONSTRUCTED, constructed, primitive, TAG } from '../der/tags.js';
 import { toHex } from '../text/octets.js';
 import { readGeneralNames, type GeneralName } from './generalNames.js';
 import { KNOWN_EXTENSIONS, OID } from './names.js';
+import { describeSerialNumber } from './serialNumber.js';
 
 /** What the extensions say, as far as Preflight looks at it. */
 export type ExtensionValues = Pick<
@@ -14,6 +15,7 @@ export type ExtensionValues = Pick<
     | 'subjectAlternativeNames'
     | 'subjectKeyIdentifier'
     | 'authorityKeyIdentifier'
+    | 'authoritySerialNumber'
 >;
 
 type Values = { -readonly [Key in keyof ExtensionValues]: ExtensionValues[Key] };
@@ -24,7 +26,8 @@ export const NO_VALUES: ExtensionValues = {
     basicConstraints: null,
     subjectAlternativeNames: null,
     subjectKeyIdentifier: null,
-    authorityKeyIdentifier: null
+    authorityKeyIdentifier: null,
+    authoritySerialNumber: null
 };
 
 /** In the order of their bits (RFC 5280 section 4.2.1.3). */
@@ -146,8 +149,9 @@ function readValue(oid: string, reader: DerReader, values: Values): void {
             values.subjectKeyIdentifier = toHex(reader.value(TAG.octetString, 'the key identifier (OCTET STRING)'));
             break;
         case OID.authorityKeyIdentifier: {
-            const { keyIdentifier } = readAuthorityKeyIdentifier(reader);
+            const { keyIdentifier, serialNumber } = readAuthorityKeyIdentifier(reader);
             values.authorityKeyIdentifier = keyIdentifier === null ? null : toHex(keyIdentifier);
+            values.authoritySerialNumber = serialNumber === null ? null : describeSerialNumber(serialNumber).hex;
             break;
         }
         default:

@@ -1,16 +1,24 @@
 import type { Certificate, ChainCertificate, Rule, Violation } from '../../types.js';
-import { describeChain, isSelfIssued, namesIssuer, type ChainPlace } from '../../certificate/chain.js';
+import {
+    describeChain,
+    isSelfIssued,
+    isSignedByAnother,
+    namesIssuer,
+    type ChainPlace
+} from '../../certificate/chain.js';
 import { certificateOf, whichCertificate } from '../../certificate/subject.js';
 import { shorten } from '../../text/words.js';
 
 /** Says how the names of two neighbours fail to fit; null when nothing is wrong with them. */
 function nameProblem(
-    { index, chain }: ChainCertificate,
+    { index, chain, facts }: ChainCertificate,
     { issuer, next }: ChainPlace,
     [certificate, neighbour]: readonly [Certificate, Certificate]
 ): { readonly variant: string; readonly place: number } | null {
-    if (!isSelfIssued(certificate)) {
-        return issuer === null ? { variant: 'name', place: next ?? 0 } : { variant: 'order', place: issuer };
+    if (!isSelfIssued(certificate) || isSignedByAnother(certificate, facts)) {
+        return issuer === null || issuer === index
+            ? { variant: 'name', place: next ?? 0 }
+            : { variant: 'order', place: issuer };
     }
     if (index > 0) {
         // A root ends the chain; what follows it is redundant, not broken.

@@ -16,6 +16,7 @@ import { notYetValid } from './notYetValid.js';
 import { publicKeyInvalid } from './publicKeyInvalid.js';
 import { publicKeyPss } from './publicKeyPss.js';
 import { selfSignatureInvalid } from './selfSignatureInvalid.js';
+import { selfSignatureUnclear } from './selfSignatureUnclear.js';
 import { serialNumber } from './serialNumber.js';
 import { signatureAlgorithmMismatch } from './signatureAlgorithmMismatch.js';
 import { signatureWeak } from './signatureWeak.js';
@@ -55,6 +56,7 @@ export const certificateRules: readonly Rule<'certificate'>[] = [
     expiresWithinThirtyDays,
     validityLong,
     selfSignatureInvalid,
+    selfSignatureUnclear,
     chainBroken,
     issuerNotCa,
     chainRedundant
