@@ -628,7 +628,9 @@ export type DerProblemKind =
     | 'default-value'
     | 'set-order'
     | 'empty-name-part'
-    | 'empty-sequence';
+    | 'empty-sequence'
+    | 'constructed'
+    | 'name-text';
 
 /** What stopped the reader. */
 export interface DerFailure {
@@ -708,6 +710,10 @@ export interface Certificate {
     /** The serial number of the issuer's certificate that the authority key identifier names, as `serialNumber.hex`. */
     readonly authoritySerialNumber: string | null;
     readonly hasUniqueIds: boolean;
+    /** The field of the extensions is there, whatever is in it. */
+    readonly hasExtensions: boolean;
+    /** RSASSA-PSS parameters, of the signature or of the key, that Java refuses. */
+    readonly hasStrangeParameters: boolean;
     /** tbsCertificate as signed, and the signature's octets. */
     readonly tbs: string;
     readonly signature: string;
@@ -748,7 +754,15 @@ export interface CertificatePublicKey {
     readonly curve: string | null;
     /** What is wrong with an RSA key: 'negative-modulus', 'empty-modulus', 'unreadable', …; null: nothing. */
     readonly defect:
-        'negative-modulus' | 'negative-exponent' | 'empty-modulus' | 'empty-exponent' | 'unreadable' | null;
+        | 'negative-modulus'
+        | 'negative-exponent'
+        | 'empty-modulus'
+        | 'empty-exponent'
+        | 'trailing-data'
+        | 'modulus-size'
+        | 'exponent-size'
+        | 'unreadable'
+        | null;
 }
 
 /** A certificate with its place in a chain: what the certificate rules look at. */

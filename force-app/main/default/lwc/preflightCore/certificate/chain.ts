@@ -1,4 +1,4 @@
-import type { Certificate, CertificateEntry, CertificateFacts } from '../types.js';
+import type { Certificate, CertificateEntry, CertificateFacts, ChainCertificate } from '../types.js';
 import { isMadeBy } from './ownSignature.js';
 
 /** Where a certificate stands among the others of its chain. */
@@ -61,6 +61,12 @@ export function saysSelfSigned(certificate: Certificate): 'yes' | 'no' | 'maybe'
 export function isSignedByAnother(certificate: Certificate, { selfSignature }: CertificateFacts): boolean {
     const says = saysSelfSigned(certificate);
     return says === 'no' || (says === 'maybe' && selfSignature.known && !selfSignature.value && !isMadeBy(certificate));
+}
+
+/** True for a certificate behind the first one that ends its chain: signed with its own key, by all that is known. */
+export function isRoot({ entry, index, facts }: ChainCertificate): boolean {
+    const certificate = entry.reading?.certificate ?? null;
+    return index > 0 && certificate !== null && isSelfIssued(certificate) && !isSignedByAnother(certificate, facts);
 }
 
 /** The issuers' names that others than the bearer of the name mention. */

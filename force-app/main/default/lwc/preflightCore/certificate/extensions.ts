@@ -163,7 +163,12 @@ function readValue(oid: string, reader: DerReader, values: Values): void {
 function readKnown(oid: string, certificate: DerReader, values: Values): boolean {
     const { octets, content, end, problems } = certificate;
     const reader = new DerReader(octets, content, end, problems);
+    const before = { ...values };
     readValue(oid, reader, values);
+    if (reader.failure) {
+        // What cannot be read says nothing, not even half of it.
+        Object.assign(values, before);
+    }
     if (!reader.failure && reader.more) {
         reader.problem('trailing-data', reader.at, 'the end of the extension');
     }

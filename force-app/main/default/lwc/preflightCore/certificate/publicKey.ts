@@ -4,6 +4,11 @@ import { TAG } from '../der/tags.js';
 import { ALGORITHMS, CURVES, OID } from './names.js';
 
 const NULL_PARAMETERS = '\x05\x00';
+/** In bits; to a modulus beyond the large one belongs an exponent within the longest. */
+const SHORTEST_MODULUS = 512;
+const LONGEST_MODULUS = 16_384;
+const LARGE_MODULUS = 3072;
+const LONGEST_EXPONENT = 64;
 
 type RsaKey = Pick<CertificatePublicKey, 'modulus' | 'exponent' | 'bits' | 'defect'>;
 
@@ -20,6 +25,18 @@ function withoutLeadingZeros(octets: string): string {
     return octets.slice(zeros);
 }
 
+/** Numbers that Java makes no key of, whatever they are used for. */
+function sizeDefect(modulus: string, exponent: string): CertificatePublicKey['defect'] {
+    const [bits, exponentBits] = [bitLength(modulus), bitLength(exponent)];
+    if (bits < SHORTEST_MODULUS || bits > LONGEST_MODULUS) {
+        return 'modulus-size';
+    }
+    const isTooSmall = exponentBits < 2 || exponent === '\x02';
+    const isTooLarge = bits > LARGE_MODULUS && exponentBits > LONGEST_EXPONENT;
+    const isAbove = exponent.length > modulus.length || (exponent.length === modulus.length && exponent >= modulus);
+    return isTooSmall || isTooLarge || isAbove ? 'exponent-size' : null;
+}
+
 /** RSAPublicKey (RFC 8017 appendix A.1.1). A number without its sign octet is taken as its author meant it. */
 function readRsaKey(reader: DerReader): RsaKey {
     reader.enter(TAG.sequence, 'the RSA key (SEQUENCE)');
@@ -27,6 +44,9 @@ function readRsaKey(reader: DerReader): RsaKey {
     noteLeadingZeros(reader, modulusOctets);
     const exponentOctets = reader.value(TAG.integer, 'the exponent (INTEGER)');
     noteLeadingZeros(reader, exponentOctets);
+    // Behind the numbers, or behind the key: Java refuses both.
+    const hasMore = reader.more;
+    reader.at = reader.limit;
     reader.leave('the RSA key');
     if (reader.failure) {
         return { modulus: null, exponent: null, bits: null, defect: 'unreadable' };
@@ -40,6 +60,10 @@ function readRsaKey(reader: DerReader): RsaKey {
         defect = 'negative-modulus';
     } else if (exponentOctets.charCodeAt(0) >= 0x80) {
         defect = 'negative-exponent';
+    } else if (hasMore || reader.more) {
+        defect = 'trailing-data';
+    } else {
+        defect = sizeDefect(modulus, exponent);
     }
     return { modulus, exponent, bits: bitLength(modulus), defect };
 }

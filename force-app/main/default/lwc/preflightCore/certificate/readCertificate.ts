@@ -5,6 +5,7 @@ import { NO_VALUES, readExtensions } from './extensions.js';
 import { identifyDer } from './identify.js';
 import { readName } from './name.js';
 import { SIGNATURES } from './names.js';
+import { hasStrangePssParameters } from './pssParameters.js';
 import { readPublicKey } from './publicKey.js';
 import { describeSerialNumber } from './serialNumber.js';
 import { readTime } from './time.js';
@@ -54,8 +55,12 @@ function readVersion(reader: DerReader): number {
 
 function readUniqueIds(reader: DerReader): boolean {
     let isThere = false;
-    for (const tag of [primitive(1), primitive(2)]) {
-        if (reader.peek() === tag) {
+    for (const number of [1, 2]) {
+        const tag = reader.peek();
+        if (tag === primitive(number) || tag === constructed(number)) {
+            if (tag === constructed(number)) {
+                reader.problem('constructed', reader.at, 'a BIT STRING in one piece');
+            }
             reader.skip('a unique identifier');
             reader.problem('unique-id', reader.start, 'no unique identifiers');
             isThere = true;
@@ -89,7 +94,8 @@ function readFields(reader: DerReader): Certificate {
     const publicKey = readPublicKey(reader);
     const hasUniqueIds = readUniqueIds(reader);
     let found: ReturnType<typeof readExtensions> = { extensions: [], values: NO_VALUES };
-    if (reader.peek() === constructed(3)) {
+    const hasExtensions = reader.peek() === constructed(3);
+    if (hasExtensions) {
         reader.enter(constructed(3), 'the extensions');
         found = readExtensions(reader);
         reader.leave('the extensions');
@@ -117,6 +123,8 @@ function readFields(reader: DerReader): Certificate {
         extensions: found.extensions,
         ...found.values,
         hasUniqueIds,
+        hasExtensions,
+        hasStrangeParameters: [inner.der, outer.der, publicKey.spki].some(hasStrangePssParameters),
         tbs,
         signature
     };

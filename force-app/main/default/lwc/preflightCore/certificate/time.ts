@@ -54,7 +54,8 @@ function readText(text: string, isUtcTime: boolean): { time: number; defect: Cer
         const isOffset = OFFSET.test(zone);
         return { time: isOffset ? time - offsetOf(zone) : zone === '' ? time : NaN, defect: 'no-zulu' };
     }
-    const isEarly = !isUtcTime && year < 2050;
+    // UTCTime has no years before 1950: there GeneralizedTime is the only form.
+    const isEarly = !isUtcTime && year >= 1950 && year < 2050;
     return { time, defect: !hasSeconds ? 'no-seconds' : fraction ? 'fraction' : isEarly ? 'other-form' : null };
 }
 

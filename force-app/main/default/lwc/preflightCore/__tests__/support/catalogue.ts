@@ -89,9 +89,11 @@ export const catalogue: readonly (readonly [id: string, severity: Severity, ...a
     ['certificate.chain-broken', 'error', 'U7'],
     ['certificate.chain-redundant', 'warning'],
     ['certificate.issuer-not-ca', 'error', 'U7'],
+    ['certificate.issuer-key-weak', 'warning'],
     ['certificate.key-usage', 'warning'],
     ['certificate.extension-duplicate', 'error', 'U7'],
     ['certificate.critical-extension-unknown', 'warning'],
+    ['certificate.subject-missing', 'error', 'U4'],
     ['certificate.serial-number', 'warning'],
     ['certificate.encoding', 'warning'],
 

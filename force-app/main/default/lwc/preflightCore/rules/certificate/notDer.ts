@@ -2,7 +2,13 @@ import type { DerProblemKind, Rule } from '../../types.js';
 import { firstOfEachKind } from '../../certificate/problems.js';
 import { certificateOf, placeOf, whichCertificate } from '../../certificate/subject.js';
 
-const KINDS: readonly DerProblemKind[] = ['indefinite-length', 'long-length', 'non-minimal-integer', 'unused-bits'];
+const KINDS: readonly DerProblemKind[] = [
+    'indefinite-length',
+    'long-length',
+    'non-minimal-integer',
+    'unused-bits',
+    'constructed'
+];
 
 /** A signature covers one encoding only: certificates must be DER, which has a single one for each value. */
 export const notDer: Rule<'certificate'> = {
@@ -20,6 +26,7 @@ export const notDer: Rule<'certificate'> = {
         'non-minimal-integer': {
             message: '{which} is not DER at byte {offset}: a number starts with superfluous bytes.'
         },
+        constructed: { message: '{which} is not DER at byte {offset}: a value is split into pieces.' },
         'unused-bits': {
             message: '{which} is not DER at byte {offset}: a key or signature has unused bits at its end.'
         }

@@ -19,6 +19,14 @@ export const publicKeyInvalid: Rule<'certificate'> = {
             message:
                 '{which} holds an RSA key with a negative exponent: the leading zero byte of the number is missing.'
         },
+        'trailing-data': { message: '{which} holds an RSA key with superfluous bytes behind its two numbers.' },
+        'modulus-size': {
+            message: '{which} holds an RSA key of {bits} bits; Java, and so keytool, takes 512 to 16384 bits.'
+        },
+        'exponent-size': {
+            message:
+                '{which} holds an RSA key whose exponent is too small or too large: Java, and so keytool, refuses it.'
+        },
         'empty-modulus': { message: '{which} holds an RSA key without a modulus: the number is zero or empty.' },
         'empty-exponent': { message: '{which} holds an RSA key without an exponent: the number is zero or empty.' }
     },
@@ -27,10 +35,11 @@ export const publicKeyInvalid: Rule<'certificate'> = {
         return algorithm === 'RSA' || algorithm === 'RSASSA-PSS';
     },
     check: (subject) => {
-        const defect = certificateOf(subject)?.publicKey.defect ?? null;
+        const { defect = null, bits = null } = certificateOf(subject)?.publicKey ?? {};
         if (defect === null) {
             return [];
         }
-        return [{ ...(defect !== 'unreadable' && { variant: defect }), data: { which: whichCertificate(subject) } }];
+        const data = { which: whichCertificate(subject), ...(defect === 'modulus-size' && bits !== null && { bits }) };
+        return [{ ...(defect !== 'unreadable' && { variant: defect }), data }];
     }
 };

@@ -7,14 +7,19 @@ const ISSUE_AGAIN =
     'Have the certificate issued again, for example with openssl req -x509 -new -key private.pem -days 730 -subj "/CN=chat" -out cert.pem.';
 
 /** What Java, and so Salesforce's own test with keytool -printcert, stumbles over although every part can be read. */
-function objections({ issuer, subject, extensions, subjectAlternativeNames }: Certificate, which: string): Violation[] {
+function objections(certificate: Certificate, which: string): Violation[] {
+    const { issuer, subject, extensions, subjectAlternativeNames, hasExtensions, hasUniqueIds } = certificate;
     const unreadableOnes = extensions.filter(({ isCritical, isReadable }) => isCritical && !isReadable);
     const hasOtherName = extensions.some(
         ({ oid, isCritical }) => oid === OID.subjectAlternativeName && isCritical && subjectAlternativeNames !== null
     );
     return [
         ...(issuer === '' ? [{ variant: 'no-issuer', data: { which } }] : []),
-        ...(subject === '' && !hasOtherName ? [{ variant: 'no-subject', data: { which } }] : []),
+        // Where the key is the last field Java does not look at the name: certificate.subject-missing does.
+        ...(subject === '' && !hasOtherName && (hasExtensions || hasUniqueIds)
+            ? [{ variant: 'no-subject', data: { which } }]
+            : []),
+        ...(certificate.hasStrangeParameters ? [{ variant: 'parameters', data: { which } }] : []),
         ...unreadableOnes.map(({ oid }) => ({
             variant: 'critical-extension',
             data: { which, extension: shorten(extensionName(oid)) }
@@ -47,6 +52,10 @@ export const unreadable: Rule<'certificate'> = {
         },
         'no-subject': {
             message: '{which} does not say whose it is: the name of its subject is empty. Java refuses to read it.',
+            fix: ISSUE_AGAIN
+        },
+        parameters: {
+            message: '{which} names RSASSA-PSS with parameters that Java refuses to read.',
             fix: ISSUE_AGAIN
         },
         'critical-extension': {

@@ -14,15 +14,21 @@ export const versionInvalid: Rule<'certificate'> = {
     variants: {
         extensions: {
             message: '{which} says that it is of version {version}, but has extensions, which need version 3.'
+        },
+        'unique-ids': {
+            message: '{which} says that it is of version {version}, but has a unique identifier, which needs version 2.'
         }
     },
     appliesTo: (subject) => certificateOf(subject) !== null,
     check: (subject) => {
-        const { version, extensions } = certificateOf(subject) ?? { version: 3, extensions: [] };
+        const { version = 3, hasExtensions = false, hasUniqueIds = false } = certificateOf(subject) ?? {};
         const data = { which: whichCertificate(subject), version };
         if (version < 1 || version > 3) {
             return [{ data }];
         }
-        return version < 3 && extensions.length > 0 ? [{ variant: 'extensions', data }] : [];
+        if (version < 3 && hasExtensions) {
+            return [{ variant: 'extensions', data }];
+        }
+        return version === 1 && hasUniqueIds ? [{ variant: 'unique-ids', data }] : [];
     }
 };
