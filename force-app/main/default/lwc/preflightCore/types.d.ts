@@ -97,6 +97,8 @@ export interface RuleSource {
 export interface RuleVariant {
     readonly message: string;
     readonly fix?: string;
+    /** The questions that it answers instead of the rule's. */
+    readonly asks?: readonly QuestionId[];
 }
 
 export type Family = keyof Subjects;
@@ -666,8 +668,10 @@ export interface CertificateTime {
 export type CertificateTimeDefect =
     | 'not-a-time'
     | 'no-seconds'
-    /** An offset, or nothing, where the Z belongs. */
+    /** An offset where the Z belongs. */
     | 'no-zulu'
+    /** Nothing there, or an offset right behind the minutes. */
+    | 'no-zone'
     | 'fraction'
     /** GeneralizedTime for a year before 2050. */
     | 'other-form';
@@ -688,6 +692,8 @@ export interface Certificate {
     readonly outerSignatureOid: string;
     /** True when both AlgorithmIdentifiers are the same octets. */
     readonly signatureFieldsAgree: boolean;
+    /** True when they are, or would be if NULL and nothing were the same as parameters. */
+    readonly signatureFieldsAgreeButForNull: boolean;
     /** The outer AlgorithmIdentifier as DER: RSASSA-PSS keeps its hash in the parameters. */
     readonly signatureAlgorithmDer: string;
     /** Names as keytool prints them, and as DER for comparing. */
@@ -727,6 +733,8 @@ export interface CertificateExtension {
     readonly value: string;
     /** False when a known extension's value could not be read. */
     readonly isReadable: boolean;
+    /** The text of Java's exception where Java refuses the value; null: it reads it, or takes anything. */
+    readonly refusal: string | null;
 }
 
 export type KeyUsageName =

@@ -2,6 +2,7 @@ import type { Certificate, CertificateExtension, KeyUsageName } from '../types.j
 import { DerReader } from '../der/derReader.js';
 import { CONSTRUCTED, constructed, primitive, TAG } from '../der/tags.js';
 import { toHex } from '../text/octets.js';
+import { readJavaExtension } from './javaExtensions.js';
 import { readGeneralNames, type GeneralName } from './generalNames.js';
 import { KNOWN_EXTENSIONS, OID } from './names.js';
 import { describeSerialNumber } from './serialNumber.js';
@@ -187,7 +188,8 @@ function readExtension(reader: DerReader, values: Values): CertificateExtension 
     const isKnown = KNOWN_EXTENSIONS.has(oid);
     const isReadable = !isKnown || reader.failure !== null || readKnown(oid, reader, values);
     reader.leave('the extension');
-    return { oid, isCritical, isKnown, value, isReadable };
+    const refusal = reader.failure ? null : (readJavaExtension(oid, value, isCritical)?.refusal ?? null);
+    return { oid, isCritical, isKnown, value, isReadable, refusal };
 }
 
 /** Reads the extensions (RFC 5280 section 4.1.2.9), and of the ones that Preflight looks at also what they say. */

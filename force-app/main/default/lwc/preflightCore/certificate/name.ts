@@ -123,6 +123,14 @@ function readPart(reader: DerReader): string {
     return text;
 }
 
+/** Reads one part of a name by itself, with that tag instead of SET. */
+export function readRelativeNameText(reader: DerReader, tag: number): string {
+    reader.enter(tag, 'a part of the name');
+    const text = reader.more ? readPart(reader) : '';
+    reader.leave('the part of the name');
+    return text;
+}
+
 /** Reads a Name (RFC 5280 section 4.1.2.4) as keytool prints it, last part first: "CN=chat signer, O=Acme". */
 export function readName(reader: DerReader, expected: string): string {
     reader.enter(TAG.sequence, expected);

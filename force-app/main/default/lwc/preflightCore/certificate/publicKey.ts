@@ -1,11 +1,12 @@
 import type { CertificatePublicKey } from '../types.js';
 import { DerReader } from '../der/derReader.js';
 import { TAG } from '../der/tags.js';
+import { magnitude } from './serialNumber.js';
 import { ALGORITHMS, CURVES, OID } from './names.js';
 
 const NULL_PARAMETERS = '\x05\x00';
-/** In bits; to a modulus beyond the large one belongs an exponent within the longest. */
-const SHORTEST_MODULUS = 512;
+/** In bits, of which Java counts the shortest in whole octets; to a modulus beyond the large one belongs an exponent within the longest. */
+const SHORTEST_MODULUS = 505;
 const LONGEST_MODULUS = 16_384;
 const LARGE_MODULUS = 3072;
 const LONGEST_EXPONENT = 64;
@@ -79,7 +80,8 @@ function readDsaBits(octets: string, at: number, end: number): number | null {
     const parameters = new DerReader(octets, at, end);
     parameters.enter(TAG.sequence, 'the parameters');
     const prime = parameters.value(TAG.integer, 'the prime');
-    return parameters.failure ? null : bitLength(withoutLeadingZeros(prime));
+    // Java takes a prime without its sign octet for a negative number.
+    return parameters.failure ? null : bitLength(withoutLeadingZeros(magnitude(prime)));
 }
 
 /** The OID of a named curve; null for curves spelled out in numbers. */

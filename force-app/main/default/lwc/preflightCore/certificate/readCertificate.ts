@@ -17,6 +17,8 @@ const HIGHEST_VERSION = 0x7fffffff;
 interface Algorithm {
     readonly oid: string;
     readonly der: string;
+    /** DER; NULL is as good as nothing. */
+    readonly parameters: string;
 }
 
 function readAlgorithm(reader: DerReader, expected: string): Algorithm {
@@ -27,12 +29,17 @@ function readAlgorithm(reader: DerReader, expected: string): Algorithm {
     if (reader.more) {
         reader.skip('the parameters of the signature algorithm');
     }
+    const parameters = reader.octets.slice(parametersAt, reader.at);
     const wantsNull = SIGNATURES.get(oid)?.name.endsWith('withRSA') === true;
-    if (wantsNull && reader.octets.slice(parametersAt, reader.at) !== NULL_PARAMETERS) {
+    if (wantsNull && parameters !== NULL_PARAMETERS) {
         reader.problem('parameters', parametersAt, 'NULL (05 00) as the parameters of an RSA signature');
     }
     reader.leave('the signature algorithm');
-    return { oid, der: reader.octets.slice(from, reader.at) };
+    return {
+        oid,
+        der: reader.octets.slice(from, reader.at),
+        parameters: parameters === NULL_PARAMETERS ? '' : parameters
+    };
 }
 
 /** The version as people count: the number in the certificate plus one. */
@@ -112,6 +119,7 @@ function readFields(reader: DerReader): Certificate {
         signatureOid: inner.oid,
         outerSignatureOid: outer.oid,
         signatureFieldsAgree: inner.der === outer.der,
+        signatureFieldsAgreeButForNull: inner.oid === outer.oid && inner.parameters === outer.parameters,
         signatureAlgorithmDer: outer.der,
         issuer: issuer.text,
         subject: subject.text,

@@ -52,7 +52,9 @@ function readText(text: string, isUtcTime: boolean): { time: number; defect: Cer
     zone = fraction ? zone.slice(fraction[0].length) : zone;
     if (zone !== 'Z') {
         const isOffset = OFFSET.test(zone);
-        return { time: isOffset ? time - offsetOf(zone) : zone === '' ? time : NaN, defect: 'no-zulu' };
+        // Java reads an offset behind the seconds, and no other.
+        const defect = isOffset && hasSeconds ? 'no-zulu' : 'no-zone';
+        return { time: isOffset ? time - offsetOf(zone) : zone === '' ? time : NaN, defect };
     }
     // UTCTime has no years before 1950: there GeneralizedTime is the only form.
     const isEarly = !isUtcTime && year >= 1950 && year < 2050;

@@ -53,8 +53,10 @@ export const encoding: Rule<'certificate'> = {
             ...placeOf(subject, offset)
         }));
         const unreadable = (leafOf(subject)?.extensions ?? [])
-            // Those that are critical make it unreadable as a whole.
-            .filter(({ isReadable, isCritical }) => !isReadable && !isCritical)
+            // Critical ones that Java refuses make it unreadable as a whole.
+            .filter(({ isReadable, isCritical, refusal }) =>
+                isCritical ? !isReadable && refusal === null : !isReadable || refusal !== null
+            )
             .map(({ oid }) => ({ variant: 'extension', data: { which, extension: extensionName(oid) } }));
         return [...slips, ...unreadable];
     }

@@ -12,16 +12,20 @@ export const publicKeyInvalid: Rule<'certificate'> = {
     why: 'Without a sound public key no signature can be verified, so Setup refuses the certificate.',
     fix: 'Have the certificate issued again by a current tool, for example with openssl req -x509 -new -key private.pem -days 730 -subj "/CN=chat" -out cert.pem.',
     variants: {
+        // Java, and so keytool, takes negative numbers as they were meant.
         'negative-modulus': {
-            message: '{which} holds an RSA key with a negative modulus: the leading zero byte of the number is missing.'
+            message:
+                '{which} holds an RSA key with a negative modulus: the leading zero byte of the number is missing.',
+            asks: ['U4']
         },
         'negative-exponent': {
             message:
-                '{which} holds an RSA key with a negative exponent: the leading zero byte of the number is missing.'
+                '{which} holds an RSA key with a negative exponent: the leading zero byte of the number is missing.',
+            asks: ['U4']
         },
         'trailing-data': { message: '{which} holds an RSA key with superfluous bytes behind its two numbers.' },
         'modulus-size': {
-            message: '{which} holds an RSA key of {bits} bits; Java, and so keytool, takes 512 to 16384 bits.'
+            message: '{which} holds an RSA key of {bits} bits; Java, and so keytool, takes 505 to 16384 bits.'
         },
         'exponent-size': {
             message:

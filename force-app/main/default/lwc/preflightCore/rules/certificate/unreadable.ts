@@ -8,10 +8,10 @@ const ISSUE_AGAIN =
 
 /** What Java, and so Salesforce's own test with keytool -printcert, stumbles over although every part can be read. */
 function objections(certificate: Certificate, which: string): Violation[] {
-    const { issuer, subject, extensions, subjectAlternativeNames, hasExtensions, hasUniqueIds } = certificate;
-    const unreadableOnes = extensions.filter(({ isCritical, isReadable }) => isCritical && !isReadable);
+    const { issuer, subject, extensions, hasExtensions, hasUniqueIds } = certificate;
+    const unreadableOnes = extensions.filter(({ isCritical, refusal }) => isCritical && refusal !== null);
     const hasOtherName = extensions.some(
-        ({ oid, isCritical }) => oid === OID.subjectAlternativeName && isCritical && subjectAlternativeNames !== null
+        ({ oid, isCritical, refusal }) => oid === OID.subjectAlternativeName && isCritical && refusal === null
     );
     return [
         ...(issuer === '' ? [{ variant: 'no-issuer', data: { which } }] : []),
@@ -59,7 +59,7 @@ export const unreadable: Rule<'certificate'> = {
             fix: ISSUE_AGAIN
         },
         'critical-extension': {
-            message: '{which} has a critical extension, {extension}, whose contents cannot be read.',
+            message: '{which} has a critical extension, {extension}, that Java refuses to read.',
             fix: ISSUE_AGAIN
         }
     },
