@@ -667,6 +667,8 @@ export interface CertificateTime {
 }
 export type CertificateTimeDefect =
     | 'not-a-time'
+    /** A 30th of February. */
+    | 'no-such-day'
     | 'no-seconds'
     /** An offset where the Z belongs. */
     | 'no-zulu'

@@ -39,7 +39,7 @@ function decodeWide(octets: string, width: number): string {
         }
         text += code <= 0x10ffff ? String.fromCodePoint(code) : REPLACEMENT;
     }
-    return text;
+    return octets.length % width === 0 ? text : text + REPLACEMENT;
 }
 
 /** The text of a string type as Java decodes it; null when the tag is none that Java takes for text. */

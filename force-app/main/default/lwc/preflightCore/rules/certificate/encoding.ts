@@ -54,9 +54,7 @@ export const encoding: Rule<'certificate'> = {
         }));
         const unreadable = (leafOf(subject)?.extensions ?? [])
             // Critical ones that Java refuses make it unreadable as a whole.
-            .filter(({ isReadable, isCritical, refusal }) =>
-                isCritical ? !isReadable && refusal === null : !isReadable || refusal !== null
-            )
+            .filter(({ isReadable, isCritical, refusal }) => !isReadable && !(isCritical && refusal !== null))
             .map(({ oid }) => ({ variant: 'extension', data: { which, extension: extensionName(oid) } }));
         return [...slips, ...unreadable];
     }

@@ -1,7 +1,7 @@
 import type { Rule } from '../../types.js';
 import { certificateOf, whichCertificate } from '../../certificate/subject.js';
 
-/** Java minds an empty name only where extensions follow it: there certificate.unreadable says so. */
+/** Java minds an empty name in version 1, and where extensions follow: there certificate.unreadable says so. */
 export const subjectMissing: Rule<'certificate'> = {
     id: 'certificate.subject-missing',
     severity: 'error',
@@ -13,7 +13,9 @@ export const subjectMissing: Rule<'certificate'> = {
     fix: 'Have the certificate issued again with a name, for example with openssl req -x509 -new -key private.pem -days 730 -subj "/CN=chat" -out cert.pem.',
     appliesTo: (subject) => {
         const certificate = certificateOf(subject);
-        return certificate !== null && !certificate.hasExtensions && !certificate.hasUniqueIds;
+        return (
+            certificate !== null && certificate.version !== 1 && !certificate.hasExtensions && !certificate.hasUniqueIds
+        );
     },
     check: (subject) => (certificateOf(subject)?.subject === '' ? [{ data: { which: whichCertificate(subject) } }] : [])
 };

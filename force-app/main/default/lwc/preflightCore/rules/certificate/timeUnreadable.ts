@@ -13,7 +13,11 @@ export const timeUnreadable: Rule<'certificate'> = {
     why: 'Without its dates nobody can tell whether the certificate is valid, so Setup refuses it.',
     fix: 'Have the certificate issued again, for example with openssl req -x509 -new -key private.pem -days 730 -subj "/CN=chat" -out cert.pem.',
     variants: {
-        // keytool prints the first three.
+        // keytool prints the first four.
+        'no-such-day': {
+            message: '{which} has "{text}" as its {field} date: the month has no such day.',
+            asks: ['U4']
+        },
         'no-seconds': {
             message: '{which} has "{text}" as its {field} date: the seconds are missing.',
             asks: ['U4']

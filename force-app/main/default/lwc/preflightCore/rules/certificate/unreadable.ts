@@ -8,15 +8,15 @@ const ISSUE_AGAIN =
 
 /** What Java, and so Salesforce's own test with keytool -printcert, stumbles over although every part can be read. */
 function objections(certificate: Certificate, which: string): Violation[] {
-    const { issuer, subject, extensions, hasExtensions, hasUniqueIds } = certificate;
+    const { issuer, subject, extensions, hasExtensions, hasUniqueIds, version } = certificate;
     const unreadableOnes = extensions.filter(({ isCritical, refusal }) => isCritical && refusal !== null);
     const hasOtherName = extensions.some(
         ({ oid, isCritical, refusal }) => oid === OID.subjectAlternativeName && isCritical && refusal === null
     );
     return [
         ...(issuer === '' ? [{ variant: 'no-issuer', data: { which } }] : []),
-        // Where the key is the last field Java does not look at the name: certificate.subject-missing does.
-        ...(subject === '' && !hasOtherName && (hasExtensions || hasUniqueIds)
+        // Of version 3 with nothing behind the key Java does not look at it: certificate.subject-missing does.
+        ...(subject === '' && !hasOtherName && (hasExtensions || hasUniqueIds || version === 1)
             ? [{ variant: 'no-subject', data: { which } }]
             : []),
         ...(certificate.hasStrangeParameters ? [{ variant: 'parameters', data: { which } }] : []),

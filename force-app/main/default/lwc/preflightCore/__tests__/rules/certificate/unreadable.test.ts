@@ -77,6 +77,11 @@ testRule(unreadable, {
             findings: [{ path: '/x5c/0', variant: 'no-subject', data: { which } }]
         },
         {
+            title: 'an empty subject in version 1',
+            input: jwkWith({ version: 1, subject: '', issuer: 'CN=x', extensions: [] }),
+            findings: [{ path: '/x5c/0', variant: 'no-subject', data: { which } }]
+        },
+        {
             title: 'an empty subject with a unique identifier and no extensions',
             input: jwkWith({
                 subject: '',
