@@ -1,18 +1,22 @@
 import type { KeyUsageName } from '../types.js';
+import { DerReader } from '../der/derReader.js';
 import { TAG } from '../der/tags.js';
 import { toHex } from '../text/octets.js';
 import { hexDump } from './hexDump.js';
-import { readJavaName, readJavaNames, readRelativeName } from './javaNames.js';
-import { isContext, JavaReader, signedTag, type JavaElement } from './javaReader.js';
-import { DerReader } from '../der/derReader.js';
-import { readRelativeNameText } from './name.js';
-import { JAVA_EXTENSIONS, OID, PURPOSES } from './names.js';
 import { formatJavaDate } from './javaDate.js';
-import { describeSerialNumber } from './serialNumber.js';
+import { each, fieldsOf, joined, lines, readNumber, readWhole, type Field, type Printer } from './javaFields.js';
+import { readJavaName, readJavaNames } from './javaNames.js';
+import {
+    printInhibit,
+    printMappings,
+    printNameConstraints,
+    printPolicies,
+    printPolicyConstraints
+} from './javaPolicies.js';
+import { JavaReader, signedTag, type JavaElement } from './javaReader.js';
+import { printIssuingPoint, printNumber, printPoints, printReason } from './javaRevocation.js';
+import { JAVA_EXTENSIONS, OID, PURPOSES } from './names.js';
 import { readTime } from './time.js';
-
-/** Reads the value of an extension as its class in Java does, and writes what the class prints of it. */
-type Printer = (reader: JavaReader, isCritical: boolean) => string;
 
 /** In the order of their bits. */
 const USAGES: Readonly<Record<KeyUsageName, string>> = {
@@ -26,6 +30,7 @@ const USAGES: Readonly<Record<KeyUsageName, string>> = {
     encipherOnly: 'Encipher_Only',
     decipherOnly: 'Decipher_Only'
 };
+
 const NETSCAPE_TYPES = [
     'SSL client\n',
     'SSL server\n',
@@ -36,42 +41,7 @@ const NETSCAPE_TYPES = [
     'S/MIME CA\n',
     'Object Signing CA'
 ];
-const REASONS = [
-    'Unknown reason 0',
-    'key compromise',
-    'CA compromise',
-    'affiliation changed',
-    'superseded',
-    'cessation of operation',
-    'certificate hold',
-    'privilege withdrawn',
-    'AA compromise'
-];
-const REASON_FLAG_NAMES = [
-    'Unused',
-    'Key Compromise',
-    'CA Compromise',
-    'Affiliation_Changed',
-    'Superseded',
-    'Cessation Of Operation',
-    'Certificate Hold',
-    'Privilege Withdrawn',
-    'AA Compromise'
-];
-const REASON_CODES = [
-    'UNSPECIFIED',
-    'KEY_COMPROMISE',
-    'CA_COMPROMISE',
-    'AFFILIATION_CHANGED',
-    'SUPERSEDED',
-    'CESSATION_OF_OPERATION',
-    'CERTIFICATE_HOLD',
-    'UNUSED',
-    'REMOVE_FROM_CRL',
-    'PRIVILEGE_WITHDRAWN',
-    'AA_COMPROMISE'
-];
-const ENUMERATED = 0x0a;
+
 const METHODS: ReadonlyMap<string, string> = new Map([
     ['1.3.6.1.5.5.7.48.1', 'ocsp'],
     ['1.3.6.1.5.5.7.48.2', 'caIssuers'],
@@ -82,72 +52,7 @@ const MOST = 0x7fffffff;
 const SHORTEST_TIME = 13;
 const LONGEST_TIME = 23;
 
-const lines = (items: readonly string[]): string => items.map((item) => `  ${item}\n`).join('');
 const keyIdentifier = (octets: string): string => `KeyIdentifier [\n${hexDump(octets)}]\n`;
-
-/** The items of the SEQUENCE that the value is. */
-function each(
-    reader: JavaReader,
-    otherwise: string,
-    print: (items: JavaReader, item: JavaElement) => string
-): string[] {
-    return eachIn(reader, readWhole(reader, otherwise), print);
-}
-
-function eachIn(
-    reader: JavaReader,
-    element: JavaElement,
-    print: (items: JavaReader, item: JavaElement) => string
-): string[] {
-    const items = reader.inside(element);
-    const printed: string[] = [];
-    while (items.more) {
-        printed.push(print(items, items.read()));
-    }
-    return printed;
-}
-
-/** One field of a SEQUENCE with numbered ones. */
-interface Field {
-    readonly isConstructed: boolean;
-    /** What Java says when it comes twice; without it the last one counts. */
-    readonly twice?: string;
-    readonly read: (items: JavaReader, item: JavaElement) => string;
-}
-
-/** Fields with numbers, in any order; what each prints, or null where it is missing. */
-function fieldsOf(
-    reader: JavaReader,
-    whole: JavaElement,
-    fields: readonly Field[],
-    otherwise: string
-): (string | null)[] {
-    const found: (string | null)[] = fields.map(() => null);
-    const items = reader.inside(whole);
-    while (items.more) {
-        const item = items.read();
-        const number = fields.findIndex(({ isConstructed }, index) => isContext(item, index, isConstructed));
-        const field = fields[number];
-        if (!field) {
-            reader.refuse(otherwise);
-        } else {
-            if (found[number] !== null && field.twice !== undefined) {
-                reader.refuse(field.twice);
-            }
-            found[number] = field.read(items, item);
-        }
-    }
-    return found;
-}
-
-/** The SEQUENCE that the whole value is. */
-function readWhole(reader: JavaReader, otherwise: string): JavaElement {
-    const whole = reader.readOnly();
-    if (whole.tag !== TAG.sequence) {
-        reader.refuse(otherwise);
-    }
-    return whole;
-}
 
 const printNames =
     (title: string, print: (names: readonly string[]) => string = lines): Printer =>
@@ -155,17 +60,6 @@ const printNames =
         const whole = readWhole(reader, 'Invalid encoding for GeneralNames.');
         return `${title} [\n${print(readJavaNames(reader, whole))}]\n`;
     };
-
-const joined = (items: readonly string[]): string => `[${items.join(', ')}]`;
-
-/** Two's complement without superfluous octets, as BigInteger writes it. */
-function readNumber(reader: JavaReader, element: JavaElement): string {
-    const octets = reader.contentOf(element);
-    if (octets === '') {
-        reader.refuse('Invalid encoding: zero length Int value');
-    }
-    return octets.replace(/^(?:\0+(?=[\0-\x7f])|\xff+(?=[\x80-\xff]))/, '');
-}
 
 const printAuthorityKeyIdentifier: Printer = (reader) => {
     const otherwise = 'Invalid encoding of AuthorityKeyIdentifierExtension.';
@@ -264,177 +158,6 @@ const printInformation =
         return `${name} [\n  [${items.join(', ')}]\n]\n`;
     };
 
-const REASON_FLAGS: Field = {
-    isConstructed: false,
-    twice: 'Duplicate Reasons in DistributionPoint.',
-    read: (items, item) => {
-        const flags = items.bits(item).flatMap((isSet, bit) => (isSet ? [bit] : []));
-        const names = flags.map((bit) => `    ${REASONS[bit] ?? `Unknown reason ${bit}`}\n`);
-        return `   ReasonFlags:\n${names.join('')}`;
-    }
-};
-
-function printPoint(reader: JavaReader, item: JavaElement): string {
-    const wrong = 'Invalid encoding of DistributionPoint.';
-    if (item.tag !== TAG.sequence) {
-        reader.refuse(wrong);
-    }
-    const [point = null, reasons = null, issuer = null] = fieldsOf(
-        reader,
-        item,
-        [
-            {
-                isConstructed: true,
-                twice: 'Duplicate DistributionPointName in DistributionPoint.',
-                read: (items, name) => printPointName(items, items.inside(name))
-            },
-            REASON_FLAGS,
-            {
-                isConstructed: true,
-                twice: 'Duplicate CRLIssuer in DistributionPoint.',
-                read: (items, names) => `   CRLIssuer:${joined(readJavaNames(items, names))}\n`
-            }
-        ],
-        wrong
-    );
-    if (point === null && issuer === null) {
-        reader.refuse('One of fullName, relativeName,  and crlIssuer has to be set');
-    }
-    return `DistributionPoint:\n     ${point ?? ''}\n${reasons ?? ''}${issuer ?? ''}`;
-}
-
-function printPointName(
-    reader: JavaReader,
-    inside: JavaReader,
-    otherwise = 'Invalid DistributionPointName in DistributionPoint'
-): string {
-    const choice = inside.read();
-    if (isContext(choice, 0, true)) {
-        return joined(readJavaNames(inside, choice));
-    }
-    if (!isContext(choice, 1, true)) {
-        reader.refuse(otherwise);
-        return '';
-    }
-    readRelativeName(inside, choice, choice.tag);
-    const { octets, refusal } = reader;
-    return refusal === null ? readRelativeNameText(new DerReader(octets, choice.start, choice.end), choice.tag) : '';
-}
-
-const printPoints =
-    (name: string): Printer =>
-    (reader) =>
-        `${name} [\n  [${each(reader, `Invalid encoding for ${name} extension.`, printPoint).join(', ')}]]\n`;
-
-const printPolicies: Printer = (reader) => {
-    const items = each(reader, 'Invalid encoding for CertificatePoliciesExtension.', (list, item) => {
-        const isWrong = 'Invalid encoding of PolicyInformation';
-        if (item.tag !== TAG.sequence) {
-            reader.refuse(isWrong);
-        }
-        const parts = list.inside(item);
-        const id = parts.readIdentifier();
-        const qualifiers: string[] = [];
-        if (parts.more) {
-            const found = parts.read();
-            if (found.tag !== TAG.sequence) {
-                reader.refuse(isWrong);
-            } else if (found.content === found.end) {
-                reader.refuse('No data available in policyQualifiers');
-            }
-            qualifiers.push(...eachIn(parts, found, printQualifier));
-        }
-        return `  [CertificatePolicyId: [${id}]\n[${qualifiers.join(', ')}]  ]\n`;
-    });
-    return `CertificatePolicies [\n${items.join('')}]\n`;
-};
-
-function printQualifier(reader: JavaReader, item: JavaElement): string {
-    if (item.tag !== TAG.sequence) {
-        reader.refuse('Invalid encoding for PolicyQualifierInfo');
-    }
-    const parts = reader.inside(item);
-    const id = parts.readIdentifier();
-    return `PolicyQualifierInfo: [\n  qualifierID: ${id}\n  qualifier: ${hexDump(parts.remaining())}\n]`;
-}
-
-const printMappings: Printer = (reader) => {
-    const items = each(reader, 'Invalid encoding for PolicyMappingsExtension.', (list, item) => {
-        if (item.tag !== TAG.sequence) {
-            reader.refuse('Invalid encoding for CertificatePolicyMap');
-        }
-        const parts = list.inside(item);
-        const [issuer, subject] = [parts.readIdentifier(), parts.readIdentifier()];
-        return `CertificatePolicyMap: [\nIssuerDomain:CertificatePolicyId: [${issuer}]\nSubjectDomain:CertificatePolicyId: [${subject}]\n]\n`;
-    });
-    return `PolicyMappings [\n${joined(items)}]\n`;
-};
-
-const printPolicyConstraints: Printer = (reader) => {
-    const limit = (name: string): Field => ({
-        isConstructed: false,
-        twice: `Duplicate ${name} in the PolicyConstraintsExtension`,
-        read: (items, item) => String(items.smallInteger(item))
-    });
-    const [require = null, inhibit = null] = fieldsOf(
-        reader,
-        readWhole(reader, 'Sequence tag missing for PolicyConstraint.'),
-        [limit('requireExplicitPolicy'), limit('inhibitPolicyMapping')],
-        'Invalid encoding of PolicyConstraint'
-    ).map((value) => (value === null || value === '-1' ? 'unspecified' : value));
-    return `PolicyConstraints: [  Require: ${require};\tInhibit: ${inhibit} ]\n`;
-};
-
-const printNameConstraints: Printer = (reader) => {
-    const trees = (name: string, title: string): Field => ({
-        isConstructed: true,
-        twice: `Duplicate ${name} GeneralSubtrees in NameConstraintsExtension.`,
-        read: (items, item) => `\n    ${title}:   GeneralSubtrees:\n${joined(eachIn(items, item, printSubtree))}\n`
-    });
-    const printed = fieldsOf(
-        reader,
-        readWhole(reader, 'Invalid encoding for NameConstraintsExtension.'),
-        [trees('permitted', 'Permitted'), trees('excluded', 'Excluded')],
-        'Invalid encoding of NameConstraintsExtension.'
-    );
-    return `NameConstraints: [${printed.map((text) => text ?? '').join('')}   ]\n`;
-};
-
-function printSubtree(reader: JavaReader, item: JavaElement): string {
-    if (item.tag !== TAG.sequence) {
-        reader.refuse('Invalid encoding for GeneralSubtree.');
-    }
-    const parts = reader.inside(item);
-    const name = readJavaName(parts, true);
-    const limits = [0, -1];
-    while (parts.more) {
-        const limit = parts.read();
-        const number = [0, 1].find((index) => isContext(limit, index, false));
-        if (number === undefined) {
-            reader.refuse('Invalid encoding of GeneralSubtree.');
-        } else {
-            limits[number] = parts.smallInteger(limit);
-        }
-    }
-    const [minimum = 0, maximum = -1] = limits;
-    return `\n   GeneralSubtree: [\n    GeneralName: ${name}\n    Minimum: ${minimum}\n    Maximum: ${maximum === -1 ? 'undefined' : maximum}    ]\n`;
-}
-
-const printInhibit: Printer = (reader, isCritical) => {
-    if (!isCritical) {
-        reader.refuse('Criticality cannot be false for InhibitAnyPolicy');
-    }
-    const element = reader.readOnly();
-    if (element.tag !== TAG.integer) {
-        reader.refuse('Invalid encoding of InhibitAnyPolicy: data not integer');
-    }
-    const value = reader.smallInteger(element);
-    if (value < -1) {
-        reader.refuse('Invalid value for skipCerts');
-    }
-    return `InhibitAnyPolicy: ${value === -1 ? MOST : value}\n`;
-};
-
 const printPeriod: Printer = (reader) => {
     const whole = reader.read();
     if (whole.tag !== TAG.sequence) {
@@ -466,68 +189,6 @@ function readDate(reader: JavaReader, { start, end, content }: JavaElement): str
     }
     return formatJavaDate(time);
 }
-
-/** Extensions of lists of revoked certificates: in a certificate they mean nothing, but Java reads them. */
-const printNumber =
-    (title: string): Printer =>
-    (reader) => {
-        const element = reader.readOnly();
-        if (element.tag !== TAG.integer) {
-            reader.refuse(`DerValue.getBigIntegerInternal, not expected ${signedTag(element.tag)}`);
-        }
-        const { hex, isNegative } = describeSerialNumber(readNumber(reader, element));
-        const groups = hex.match(/.{1,8}/g) ?? [];
-        const text = groups
-            .map((group, index) => (index === 0 ? '' : index % 8 === 0 ? '\n    ' : ' ') + group)
-            .join('');
-        return `${title}: ${isNegative ? '   -' : '    '}${text}\n`;
-    };
-
-const printReason: Printer = (reader) => {
-    const element = reader.readOnly();
-    if (element.tag !== ENUMERATED) {
-        reader.refuse(`DerValue.getBigIntegerInternal, not expected ${signedTag(element.tag)}`);
-    }
-    return `    Reason Code: ${REASON_CODES[reader.smallInteger(element)] ?? 'UNSPECIFIED'}`;
-};
-
-const printIssuingPoint: Printer = (reader) => {
-    const flag: Field = { isConstructed: false, read: (items, item) => String(items.boolean(item)) };
-    const [point, users, authorities, reasons, indirect, attributes] = fieldsOf(
-        reader,
-        readWhole(reader, 'Invalid encoding for IssuingDistributionPointExtension.'),
-        [
-            {
-                isConstructed: true,
-                read: (items, name) =>
-                    `DistributionPointName:\n     ${printPointName(items, items.inside(name), 'Invalid encoding for DistributionPointName')}\n`
-            },
-            flag,
-            flag,
-            {
-                isConstructed: false,
-                read: (items, item) => {
-                    const bits = items.bits(item);
-                    const names = REASON_FLAG_NAMES.filter((_, bit) => bits[bit] === true);
-                    return `Reason Flags [\n${lines(names)}]\n`;
-                }
-            },
-            flag,
-            flag
-        ],
-        'Invalid encoding of IssuingDistributionPoint'
-    );
-    return [
-        'IssuingDistributionPoint [\n  ',
-        point ?? '',
-        reasons ?? '',
-        `  Only contains user certs: ${users ?? 'false'}\n`,
-        `  Only contains CA certs: ${authorities ?? 'false'}\n`,
-        `  Only contains attribute certs: ${attributes ?? 'false'}\n`,
-        `  Indirect CRL: ${indirect ?? 'false'}\n`,
-        ']\n'
-    ].join('');
-};
 
 const PRINTERS: ReadonlyMap<string, Printer> = new Map<string, Printer>([
     [OID.authorityInformation, printInformation('AuthorityInfoAccess')],
