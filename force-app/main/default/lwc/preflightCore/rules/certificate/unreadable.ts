@@ -1,4 +1,5 @@
 import type { Certificate, Rule, Violation } from '../../types.js';
+import { isSignedPart } from '../../certificate/identify.js';
 import { extensionName, OID } from '../../certificate/names.js';
 import { placeOf, whichCertificate } from '../../certificate/subject.js';
 import { shorten } from '../../text/words.js';
@@ -46,6 +47,10 @@ export const unreadable: Rule<'certificate'> = {
             message: '{which} decodes to {length} bytes that are no certificate.',
             fix: 'Put the base64 text of your certificate there: what stands between BEGIN CERTIFICATE and END CERTIFICATE, joined into one line.'
         },
+        'signed-part': {
+            message: '{which} is only the part of one that is signed (TBSCertificate): its signature is missing.',
+            fix: 'Use the whole certificate: the base64 text between BEGIN CERTIFICATE and END CERTIFICATE, joined into one line.'
+        },
         'no-issuer': {
             message: '{which} does not say who issued it: the name of its issuer is empty. Java refuses to read it.',
             fix: ISSUE_AGAIN
@@ -72,6 +77,9 @@ export const unreadable: Rule<'certificate'> = {
         }
         const { offset, expected, truncated } = reading.failure;
         const length = der?.length ?? 0;
+        if (reading.found === 'unknown' && isSignedPart(der ?? '')) {
+            return [{ variant: 'signed-part', data: { which } }];
+        }
         if (reading.found === 'unknown') {
             return [{ variant: 'other', data: { which, length } }];
         }

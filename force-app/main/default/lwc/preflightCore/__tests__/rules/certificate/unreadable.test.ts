@@ -10,6 +10,7 @@ const alternativeName = (isCritical: boolean): string =>
 const mgf1 = (digest: string): string => der.sequence(der.oid('1.2.840.113549.1.1.8'), digest);
 const mask = mgf1;
 const whole = makeCertificate();
+const signedPart = whole.slice(4, 4 + 4 + whole.charCodeAt(6) * 256 + whole.charCodeAt(7));
 const cutOff = whole.slice(0, -100);
 const withoutSerialNumber = makeCertificate({ raw: { serialNumber: '' } });
 
@@ -65,6 +66,16 @@ testRule(unreadable, {
             title: 'base64 of something else',
             input: jwkText({ x5c: [toBase64('hello, here is no certificate')] }),
             findings: [{ path: '/x5c/0', variant: 'other', data: { which, length: 29 } }]
+        },
+        {
+            title: 'the part that is signed, alone',
+            input: jwkText({ x5c: [toBase64(signedPart)] }),
+            findings: [{ path: '/x5c/0', variant: 'signed-part', data: { which } }]
+        },
+        {
+            title: 'the part that is signed, as PEM',
+            input: `-----BEGIN TBS CERTIFICATE-----\n${toBase64(signedPart)}\n-----END TBS CERTIFICATE-----\n`,
+            findings: [{ path: '', variant: 'signed-part', data: { which: 'The certificate' } }]
         },
         {
             title: 'an issuer without a name',
