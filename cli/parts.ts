@@ -112,15 +112,28 @@ function styleOfDays({ daysLeft }: CertificateSummary): Style {
     return daysLeft < 30 ? 'yellow' : 'green';
 }
 
+/** By whom: "itself" only where its own key signed it, for an authority may issue others in its own name. */
+function issuedBy({ issuer, selfIssued, selfSigned }: CertificateSummary): string {
+    if (selfIssued && selfSigned === true) {
+        return 'issued by itself';
+    }
+    const sameName = !selfIssued
+        ? ''
+        : selfSigned === false
+          ? ', another of that name'
+          : ', itself or another of that name';
+    return `issued by ${issuer || '(no name)'}${sameName}`;
+}
+
 /** The key's certificate: whose, which key, how long it is good for yet, and how to tell it from others. */
 export function certificateLines({ certificate }: KeyReport, { width, paint }: Page): string[] {
     if (!certificate) {
         return [];
     }
-    const { subject, issuer, keyAlgorithm, keyBits, signatureAlgorithm, serialNumber, sha256 } = certificate;
+    const { subject, keyAlgorithm, keyBits, signatureAlgorithm, serialNumber, sha256 } = certificate;
     const rows: [string, string][] = [
         ['Certificate', subject || '(no name)'],
-        ['', certificate.selfIssued ? 'issued by itself' : `issued by ${issuer || '(no name)'}`],
+        ['', issuedBy(certificate)],
         ['', `${keyAlgorithm}${keyBits === null ? '' : ` ${keyBits}`}, ${signatureAlgorithm}, serial ${serialNumber}`],
         ...(sha256 === null ? [] : ([['SHA-256', sha256]] as [string, string][]))
     ];

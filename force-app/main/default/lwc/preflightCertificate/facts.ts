@@ -37,9 +37,11 @@ export function datesOf({ notBefore, notAfter }: CertificateSummary): Fact[] {
 
 /** What the card says of a certificate beside its name and its validity, line by line. */
 export function factsOf(certificate: CertificateSummary): Fact[] {
-    const { keyAlgorithm, keyBits } = certificate;
+    const { keyAlgorithm, keyBits, selfIssued, selfSigned } = certificate;
+    // An authority may issue others in its own name: only the signature makes it "itself".
+    const isItself = selfIssued && selfSigned === true;
     return [
-        plain(labels.issuer, certificate.selfIssued ? labels.selfIssued : certificate.issuer || labels.noName),
+        plain(labels.issuer, isItself ? labels.selfIssued : certificate.issuer || labels.noName),
         plain(labels.key, keyBits === null ? keyAlgorithm : fill(labels.keyBits, keyAlgorithm, keyBits)),
         plain(labels.signature, certificate.signatureAlgorithm),
         octets(labels.serial, withColons(certificate.serialNumber)),

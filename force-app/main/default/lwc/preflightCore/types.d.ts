@@ -97,6 +97,8 @@ export interface RuleSource {
 export interface RuleVariant {
     readonly message: string;
     readonly fix?: string;
+    /** The questions that it answers instead of the rule's. */
+    readonly asks?: readonly QuestionId[];
 }
 
 export type Family = keyof Subjects;
@@ -284,7 +286,10 @@ export interface CertificateSummary {
     readonly keyBits: number | null;
     /** "SHA256withRSA", or the OID in dots. */
     readonly signatureAlgorithm: string;
+    /** Subject and issuer bear one name. */
     readonly selfIssued: boolean;
+    /** Signed with its own key, as the signature shows or else the key identifiers say; null where neither tells. */
+    readonly selfSigned: boolean | null;
     /** Lower-case hex; null without crypto. */
     readonly sha1: string | null;
     readonly sha256: string | null;
@@ -629,7 +634,9 @@ export type DerProblemKind =
     | 'default-value'
     | 'set-order'
     | 'empty-name-part'
-    | 'empty-sequence';
+    | 'empty-sequence'
+    | 'constructed'
+    | 'name-text';
 
 /** What stopped the reader. */
 export interface DerFailure {
@@ -664,9 +671,13 @@ export interface CertificateTime {
 }
 export type CertificateTimeDefect =
     | 'not-a-time'
+    /** A 30th of February. */
+    | 'no-such-day'
     | 'no-seconds'
-    /** An offset, or nothing, where the Z belongs. */
+    /** An offset where the Z belongs. */
     | 'no-zulu'
+    /** Nothing there, or an offset right behind the minutes. */
+    | 'no-zone'
     | 'fraction'
     /** GeneralizedTime for a year before 2050. */
     | 'other-form';
@@ -687,6 +698,8 @@ export interface Certificate {
     readonly outerSignatureOid: string;
     /** True when both AlgorithmIdentifiers are the same octets. */
     readonly signatureFieldsAgree: boolean;
+    /** True when they are, or would be if NULL and nothing were the same as parameters. */
+    readonly signatureFieldsAgreeButForNull: boolean;
     /** The outer AlgorithmIdentifier as DER: RSASSA-PSS keeps its hash in the parameters. */
     readonly signatureAlgorithmDer: string;
     /** Names as keytool prints them, and as DER for comparing. */
@@ -706,7 +719,13 @@ export interface Certificate {
     /** Lower-case hex. */
     readonly subjectKeyIdentifier: string | null;
     readonly authorityKeyIdentifier: string | null;
+    /** The serial number of the issuer's certificate that the authority key identifier names, as `serialNumber.hex`. */
+    readonly authoritySerialNumber: string | null;
     readonly hasUniqueIds: boolean;
+    /** The field of the extensions is there, whatever is in it. */
+    readonly hasExtensions: boolean;
+    /** RSASSA-PSS parameters, of the signature or of the key, that Java refuses. */
+    readonly hasStrangeParameters: boolean;
     /** tbsCertificate as signed, and the signature's octets. */
     readonly tbs: string;
     readonly signature: string;
@@ -720,6 +739,8 @@ export interface CertificateExtension {
     readonly value: string;
     /** False when a known extension's value could not be read. */
     readonly isReadable: boolean;
+    /** The text of Java's exception where Java refuses the value; null: it reads it, or takes anything. */
+    readonly refusal: string | null;
 }
 
 export type KeyUsageName =
@@ -747,7 +768,15 @@ export interface CertificatePublicKey {
     readonly curve: string | null;
     /** What is wrong with an RSA key: 'negative-modulus', 'empty-modulus', 'unreadable', …; null: nothing. */
     readonly defect:
-        'negative-modulus' | 'negative-exponent' | 'empty-modulus' | 'empty-exponent' | 'unreadable' | null;
+        | 'negative-modulus'
+        | 'negative-exponent'
+        | 'empty-modulus'
+        | 'empty-exponent'
+        | 'trailing-data'
+        | 'modulus-size'
+        | 'exponent-size'
+        | 'unreadable'
+        | null;
 }
 
 /** A certificate with its place in a chain: what the certificate rules look at. */
@@ -764,7 +793,7 @@ export interface CertificateFacts {
     /** Digests of the certificate's octets, lower-case hex. */
     readonly sha1: Fact<string>;
     readonly sha256: Fact<string>;
-    /** Subject and issuer are the same octets and the signature verifies with its own key; known only for self-issued ones. */
+    /** The signature verifies with its own key; known only for those that may be self-signed. */
     readonly selfSignature: Fact<boolean>;
     /** The signature verifies with the next certificate's key; known only when there is a next one. */
     readonly signedByNext: Fact<boolean>;

@@ -19,7 +19,7 @@ describe('c-preflight-certificate', () => {
         const element = await card();
         expect(textOf(find(element, '[data-id="name"]'))).toBe('CN=chat signer, O=Acme');
         expect(facts(element)).toEqual({
-            Issuer: 'Itself (self-issued)',
+            Issuer: 'Itself (self-signed)',
             'Public key': 'RSA, 2048 bits',
             'Signature algorithm': 'SHA256withRSA',
             'Serial number': '4A:3B:2C:1D',
@@ -48,6 +48,11 @@ describe('c-preflight-certificate', () => {
         });
         expect(findAll(element, 'c-preflight-validity')).toHaveLength(0);
         await expect(element).toBeAccessible();
+    });
+
+    it('does not say "itself" of what an authority issued in its own name', async () => {
+        const element = await card({ selfSigned: false });
+        expect(facts(element)).toMatchObject({ Issuer: 'CN=chat signer, O=Acme' });
     });
 
     it('copies what keytool prints', async () => {

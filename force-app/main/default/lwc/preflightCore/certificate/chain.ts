@@ -1,4 +1,5 @@
-import type { Certificate, CertificateEntry } from '../types.js';
+import type { Certificate, CertificateEntry, CertificateFacts, ChainCertificate } from '../types.js';
+import { isMadeBy } from './ownSignature.js';
 
 /** Where a certificate stands among the others of its chain. */
 export interface ChainPlace {
@@ -10,7 +11,7 @@ export interface ChainPlace {
     readonly issuer: number | null;
     /** True when another certificate was issued in its name. */
     readonly isIssuer: boolean;
-    /** True when a self-issued certificate before it, other than the first, ends the chain already. */
+    /** True when a self-signed certificate before it, other than the first, ends the chain already. */
     readonly isBehindEnd: boolean;
     /** Certificates between the first one and it that are not self-issued: what a path length counts. */
     readonly depth: number;
@@ -37,14 +38,35 @@ function differsInOneOctet(one: string, other: string): boolean {
 }
 
 /**
- * True when a certificate is signed with its own key by what it says: it names itself as its issuer, or would if one
- * octet of a name had not been changed, and its key identifiers still say so.
+ * Whether a certificate is signed with its own key, by what it says: one name for subject and issuer is not enough, for
+ * an authority may issue others in its own name ("self-issued" is not "self-signed", RFC 5280 section 3.2). Its key
+ * identifiers decide (sections 4.2.1.1 and 4.2.1.2); "maybe" where it has not both of them.
  */
-export function claimsOwnSignature(certificate: Certificate): boolean {
+export function saysSelfSigned(certificate: Certificate): 'yes' | 'no' | 'maybe' {
     const { issuerDer, subjectDer, subjectKeyIdentifier, authorityKeyIdentifier } = certificate;
-    // Key identifiers alone prove nothing: some authorities write the subject's into both.
-    const isOwnKey = authorityKeyIdentifier !== null && authorityKeyIdentifier === subjectKeyIdentifier;
-    return isSelfIssued(certificate) || (isOwnKey && differsInOneOctet(issuerDer, subjectDer));
+    const isNamed = subjectKeyIdentifier !== null && authorityKeyIdentifier !== null;
+    const isOwnKey = isNamed && authorityKeyIdentifier === subjectKeyIdentifier;
+    if (!isSelfIssued(certificate)) {
+        // Key identifiers alone prove nothing: some authorities write the subject's into both. But a name may have changed.
+        return isOwnKey && differsInOneOctet(issuerDer, subjectDer) ? 'yes' : 'no';
+    }
+    if (isNamed) {
+        return isOwnKey ? 'yes' : 'no';
+    }
+    const { authoritySerialNumber, serialNumber } = certificate;
+    return authoritySerialNumber === null ? 'maybe' : authoritySerialNumber === serialNumber.hex ? 'yes' : 'no';
+}
+
+/** True where the signature shows, or else the certificate says, that another key than its own signed it. */
+export function isSignedByAnother(certificate: Certificate, { selfSignature }: CertificateFacts): boolean {
+    const says = saysSelfSigned(certificate);
+    return says === 'no' || (says === 'maybe' && selfSignature.known && !selfSignature.value && !isMadeBy(certificate));
+}
+
+/** True for a certificate behind the first one that ends its chain: signed with its own key, by all that is known. */
+export function isRoot({ entry, index, facts }: ChainCertificate): boolean {
+    const certificate = entry.reading?.certificate ?? null;
+    return index > 0 && certificate !== null && isSelfIssued(certificate) && !isSignedByAnother(certificate, facts);
 }
 
 /** The issuers' names that others than the bearer of the name mention. */
@@ -94,7 +116,7 @@ function describe(chain: readonly CertificateEntry[]): readonly ChainPlace[] {
             isBehindEnd,
             depth
         };
-        isBehindEnd ||= isSelf && index > 0;
+        isBehindEnd ||= isSelf && index > 0 && saysSelfSigned(certificate) !== 'no';
         depth += index > 0 && !isSelf && place.copyOf === null ? 1 : 0;
         return place;
     });

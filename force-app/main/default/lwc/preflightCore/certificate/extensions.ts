@@ -2,8 +2,10 @@ import type { Certificate, CertificateExtension, KeyUsageName } from '../types.j
 import { DerReader } from '../der/derReader.js';
 import { CONSTRUCTED, constructed, primitive, TAG } from '../der/tags.js';
 import { toHex } from '../text/octets.js';
+import { readJavaExtension } from './javaExtensions.js';
 import { readGeneralNames, type GeneralName } from './generalNames.js';
 import { KNOWN_EXTENSIONS, OID } from './names.js';
+import { describeSerialNumber } from './serialNumber.js';
 
 /** What the extensions say, as far as Preflight looks at it. */
 export type ExtensionValues = Pick<
@@ -14,6 +16,7 @@ export type ExtensionValues = Pick<
     | 'subjectAlternativeNames'
     | 'subjectKeyIdentifier'
     | 'authorityKeyIdentifier'
+    | 'authoritySerialNumber'
 >;
 
 type Values = { -readonly [Key in keyof ExtensionValues]: ExtensionValues[Key] };
@@ -24,7 +27,8 @@ export const NO_VALUES: ExtensionValues = {
     basicConstraints: null,
     subjectAlternativeNames: null,
     subjectKeyIdentifier: null,
-    authorityKeyIdentifier: null
+    authorityKeyIdentifier: null,
+    authoritySerialNumber: null
 };
 
 /** In the order of their bits (RFC 5280 section 4.2.1.3). */
@@ -146,8 +150,9 @@ function readValue(oid: string, reader: DerReader, values: Values): void {
             values.subjectKeyIdentifier = toHex(reader.value(TAG.octetString, 'the key identifier (OCTET STRING)'));
             break;
         case OID.authorityKeyIdentifier: {
-            const { keyIdentifier } = readAuthorityKeyIdentifier(reader);
+            const { keyIdentifier, serialNumber } = readAuthorityKeyIdentifier(reader);
             values.authorityKeyIdentifier = keyIdentifier === null ? null : toHex(keyIdentifier);
+            values.authoritySerialNumber = serialNumber === null ? null : describeSerialNumber(serialNumber).hex;
             break;
         }
         default:
@@ -159,7 +164,12 @@ function readValue(oid: string, reader: DerReader, values: Values): void {
 function readKnown(oid: string, certificate: DerReader, values: Values): boolean {
     const { octets, content, end, problems } = certificate;
     const reader = new DerReader(octets, content, end, problems);
+    const before = { ...values };
     readValue(oid, reader, values);
+    if (reader.failure) {
+        // What cannot be read says nothing, not even half of it.
+        Object.assign(values, before);
+    }
     if (!reader.failure && reader.more) {
         reader.problem('trailing-data', reader.at, 'the end of the extension');
     }
@@ -178,7 +188,8 @@ function readExtension(reader: DerReader, values: Values): CertificateExtension 
     const isKnown = KNOWN_EXTENSIONS.has(oid);
     const isReadable = !isKnown || reader.failure !== null || readKnown(oid, reader, values);
     reader.leave('the extension');
-    return { oid, isCritical, isKnown, value, isReadable };
+    const refusal = reader.failure ? null : (readJavaExtension(oid, value, isCritical)?.refusal ?? null);
+    return { oid, isCritical, isKnown, value, isReadable, refusal };
 }
 
 /** Reads the extensions (RFC 5280 section 4.1.2.9), and of the ones that Preflight looks at also what they say. */

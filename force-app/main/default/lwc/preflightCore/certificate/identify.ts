@@ -107,6 +107,12 @@ function identifySigned(octets: string, signed: Head): DerObjectKind {
     return isList && second === SEQUENCE && isTime(third) ? 'crl' : 'unknown';
 }
 
+/** True for the part of a certificate that is signed, without its signature (TBSCertificate). */
+export function isSignedPart(octets: string): boolean {
+    const whole = headAt(octets, 0, octets.length);
+    return whole.tag === SEQUENCE && whole.end === octets.length && identifySigned(octets, whole) === 'certificate';
+}
+
 /**
  * Says what octets are that should be DER, by their first few elements. Cut-off objects are recognised too; whether they
  * are sound is for others to find out.

@@ -1,4 +1,4 @@
-import { toHex, decodeUtf8 } from '../text/octets.js';
+import { decodeUtf8, decodeUtf8Leniently, toHex } from '../text/octets.js';
 import type { DerReader } from '../der/derReader.js';
 import { TAG } from '../der/tags.js';
 
@@ -39,14 +39,14 @@ function decodeWide(octets: string, width: number): string {
         }
         text += code <= 0x10ffff ? String.fromCodePoint(code) : REPLACEMENT;
     }
-    return text;
+    return octets.length % width === 0 ? text : text + REPLACEMENT;
 }
 
 /** The text of a string type as Java decodes it; null when the tag is none that Java takes for text. */
 export function decodeText(tag: number, octets: string): string | null {
     switch (tag) {
         case TAG.utf8String:
-            return decodeUtf8(octets) ?? octets.replace(EACH_NOT_ASCII, REPLACEMENT);
+            return decodeUtf8(octets) ?? decodeUtf8Leniently(octets);
         case TAG.printableString:
         case TAG.ia5String:
         case TAG.generalString:
@@ -60,6 +60,29 @@ export function decodeText(tag: number, octets: string): string | null {
         default:
             return null;
     }
+}
+
+/** The types that may stand in a name, strings and the BIT STRING of a unique identifier (RFC 5280 appendix A.1). */
+const NAME_TYPES: ReadonlySet<number> = new Set([
+    TAG.utf8String,
+    TAG.printableString,
+    TAG.numericString,
+    TAG.teletexString,
+    TAG.ia5String,
+    TAG.bmpString,
+    TAG.universalString,
+    TAG.bitString,
+    TAG.sequence
+]);
+const UNITS: ReadonlyMap<number, number> = new Map([
+    [TAG.bmpString, 2],
+    [TAG.universalString, 4]
+]);
+
+/** False for what stricter readers than Java refuse: a type that is no text, and octets that are none of the type. */
+function isText(tag: number, octets: string): boolean {
+    const isWhole = octets.length % (UNITS.get(tag) ?? 1) === 0;
+    return NAME_TYPES.has(tag) && isWhole && (tag !== TAG.utf8String || decodeUtf8(octets) !== null);
 }
 
 function quote(text: string): string {
@@ -78,6 +101,9 @@ function readAttribute(reader: DerReader): string {
     const { octets, tag, start, content, end } = reader;
     reader.leave('the attribute');
     const text = decodeText(tag, octets.slice(content, end));
+    if (!reader.failure && !isText(tag, octets.slice(content, end))) {
+        reader.problem('name-text', start, 'text of that type');
+    }
     const value = text === null ? `#${toHex(octets.slice(start, end))}` : quote(text);
     return `${KEYWORDS.get(type) ?? `OID.${type}`}=${value}`;
 }
@@ -94,6 +120,14 @@ function readPart(reader: DerReader): string {
             reader.problem('set-order', from, 'the attributes of a SET in ascending order');
         }
     }
+    return text;
+}
+
+/** Reads one part of a name by itself, with that tag instead of SET. */
+export function readRelativeNameText(reader: DerReader, tag: number): string {
+    reader.enter(tag, 'a part of the name');
+    const text = reader.more ? readPart(reader) : '';
+    reader.leave('the part of the name');
     return text;
 }
 

@@ -24,8 +24,8 @@ export const ALGORITHMS: ReadonlyMap<string, string> = new Map([
     [OID.ec, 'EC'],
     [OID.dsa, 'DSA'],
     ['1.2.840.113549.1.3.1', 'DH'],
-    ['1.3.101.110', 'X25519'],
-    ['1.3.101.111', 'X448'],
+    ['1.3.101.110', 'XDH'],
+    ['1.3.101.111', 'XDH'],
     ['1.3.101.112', 'Ed25519'],
     ['1.3.101.113', 'Ed448']
 ]);
@@ -38,6 +38,8 @@ export const CURVES: ReadonlyMap<string, { readonly name: string; readonly bits:
     ['1.3.132.0.10', { name: 'secp256k1', bits: 256 }],
     ['1.2.840.10045.3.1.1', { name: 'secp192r1', bits: 192 }],
     ['1.3.132.0.33', { name: 'secp224r1', bits: 224 }],
+    ['1.3.101.110', { name: '', bits: 255 }],
+    ['1.3.101.111', { name: '', bits: 448 }],
     ['1.3.101.112', { name: '', bits: 255 }],
     ['1.3.101.113', { name: '', bits: 448 }]
 ]);
@@ -111,6 +113,34 @@ export const KNOWN_EXTENSIONS: ReadonlySet<string> = new Set([
     '1.3.6.1.4.1.11129.2.4.2',
     '2.16.840.1.113730.1.1',
     '2.16.840.1.113730.1.13'
+]);
+
+/** Extensions that Java 17 has a class for, by the name that it gives them. */
+export const JAVA_EXTENSIONS: ReadonlyMap<string, string> = new Map([
+    [OID.subjectKeyIdentifier, 'SubjectKeyIdentifier'],
+    [OID.keyUsage, 'KeyUsage'],
+    ['2.5.29.16', 'PrivateKeyUsage'],
+    [OID.subjectAlternativeName, 'SubjectAlternativeName'],
+    [OID.issuerAlternativeName, 'IssuerAlternativeName'],
+    [OID.basicConstraints, 'BasicConstraints'],
+    ['2.5.29.20', 'CRLNumber'],
+    ['2.5.29.21', 'CRLReasonCode'],
+    ['2.5.29.27', 'DeltaCRLIndicator'],
+    ['2.5.29.28', 'IssuingDistributionPoint'],
+    ['2.5.29.29', 'CertificateIssuer'],
+    ['2.5.29.30', 'NameConstraints'],
+    [OID.distributionPoints, 'CRLDistributionPoints'],
+    [OID.policies, 'CertificatePolicies'],
+    ['2.5.29.33', 'PolicyMappings'],
+    [OID.authorityKeyIdentifier, 'AuthorityKeyIdentifier'],
+    ['2.5.29.36', 'PolicyConstraints'],
+    [OID.extendedKeyUsage, 'ExtendedKeyUsage'],
+    ['2.5.29.46', 'FreshestCRL'],
+    ['2.5.29.54', 'InhibitAnyPolicy'],
+    [OID.authorityInformation, 'AuthorityInfoAccess'],
+    ['1.3.6.1.5.5.7.1.11', 'SubjectInfoAccess'],
+    ['1.3.6.1.5.5.7.48.1.5', 'OCSPNoCheck'],
+    ['2.16.840.1.113730.1.1', 'NetscapeCertType']
 ]);
 
 const EXTENSION_NAMES: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,5 @@
-import type { Certificate, CertificatePublicKey, CertificateTime, Fact } from '../types.js';
+import type { Certificate, CertificatePublicKey, Fact } from '../types.js';
+import { formatJavaDate } from './javaDate.js';
 import { CURVES, SIGNATURES, signatureName } from './names.js';
 import { printExtensions } from './printExtensions.js';
 
@@ -8,15 +9,11 @@ const DISABLED_BELOW: Readonly<Record<string, number>> = { RSA: 1024, DSA: 1024,
 const WEAK_BELOW: Readonly<Record<string, number>> = { RSA: 2048, DSA: 2048 };
 
 type Strength = 'fine' | 'weak' | 'disabled';
+/** codeSigning and timeStamping. */
+const JAR_PURPOSES: readonly string[] = ['1.3.6.1.5.5.7.3.3', '1.3.6.1.5.5.7.3.8'];
+/** MD4withRSA, and an old name of MD5withRSA. */
+const NAMELESS: readonly string[] = ['1.2.840.113549.1.1.3', '1.3.14.3.2.3'];
 const MARKS: Readonly<Record<Strength, string>> = { fine: '', weak: ' (weak)', disabled: ' (disabled)' };
-
-/** "Thu Jan 01 00:00:00 UTC 2026", as java.util.Date prints it. */
-function formatDate({ time, text }: CertificateTime): string {
-    // toUTCString has the same words in another order: "Thu, 01 Jan 2026 00:00:00 GMT"
-    const [weekday = '', day = '', month = '', year = '', clock = ''] =
-        time === null ? [] : new Date(time).toUTCString().split(' ');
-    return time === null ? text : `${weekday.slice(0, 3)} ${month} ${day} ${clock} UTC ${Number(year)}`;
-}
 
 function formatFingerprint(fact: Fact<string>): string {
     return fact.known ? fact.value.toUpperCase().replace(/..(?=.)/g, '$&:') : '(not computed)';
@@ -26,9 +23,22 @@ function formatSerialNumber({ hex, isNegative }: Certificate['serialNumber']): s
     return (isNegative ? '-' : '') + hex.replace(/^0(?=.)/, '');
 }
 
-function signatureStrength(oid: string): Strength {
-    const hash = SIGNATURES.get(oid)?.hash ?? '';
-    return hash === 'SHA-1' ? 'weak' : hash === 'MD2' || hash === 'MD5' ? 'disabled' : 'fine';
+/** SHA-1 is disabled where it signs what must not be signed with it any more: code, and times. */
+function isForJars({ extendedKeyUsage }: Certificate): boolean {
+    return (extendedKeyUsage ?? []).some((purpose) => JAR_PURPOSES.includes(purpose));
+}
+
+function signatureStrength(certificate: Certificate): Strength {
+    const hash = SIGNATURES.get(certificate.outerSignatureOid)?.hash ?? '';
+    if (hash === 'SHA-1') {
+        return isForJars(certificate) ? 'disabled' : 'weak';
+    }
+    return hash === 'MD2' || hash === 'MD5' ? 'disabled' : 'fine';
+}
+
+/** "SHA256withRSA"; some that we know Java has no name for. */
+function javaSignatureName(oid: string): string {
+    return NAMELESS.includes(oid) ? oid : signatureName(oid);
 }
 
 function keyStrength({ algorithm, bits }: CertificatePublicKey): Strength {
@@ -49,14 +59,22 @@ function describeKey(key: CertificatePublicKey): string {
     return key.bits === null ? `${name} key of unknown size` : `${key.bits}-bit ${name} key`;
 }
 
-function warnings({ outerSignatureOid, publicKey }: Certificate): string {
-    const ofSignature = signatureStrength(outerSignatureOid);
+function warnings(certificate: Certificate): string {
+    const { outerSignatureOid, publicKey } = certificate;
+    const ofSignature = signatureStrength(certificate);
     const ofKey = keyStrength(publicKey);
     const lines: string[] = [];
     if (ofSignature !== 'fine') {
-        const end =
-            ofSignature === 'weak' ? '. This algorithm will be disabled in a future update.' : ' and is disabled.';
-        lines.push(`The certificate uses the ${signatureName(outerSignatureOid)} signature algorithm ${RISK}${end}`);
+        const isWeak = ofSignature === 'weak';
+        const isOfJars = isForJars(certificate) && SIGNATURES.get(outerSignatureOid)?.hash === 'SHA-1';
+        const end = isWeak
+            ? '. This algorithm will be disabled in a future update.'
+            : isOfJars
+              ? ' and cannot be used to sign JARs after 2019-01-01.'
+              : ' and is disabled.';
+        lines.push(
+            `The certificate uses the ${javaSignatureName(outerSignatureOid)} signature algorithm ${RISK}${end}`
+        );
     }
     if (ofKey !== 'fine') {
         const end = ofKey === 'weak' ? '. This key size will be disabled in a future update.' : ' and is disabled.';
@@ -67,7 +85,6 @@ function warnings({ outerSignatureOid, publicKey }: Certificate): string {
 
 /**
  * The text that `keytool -printcert` of Java 17 prints of a certificate, with times in UTC. Fingerprints are hex digits.
- * Rare extensions that Java takes apart are printed like those that it does not know: as a hex dump.
  */
 export function printCertificate(
     certificate: Certificate,
@@ -78,11 +95,11 @@ export function printCertificate(
         `Owner: ${certificate.subject}`,
         `Issuer: ${certificate.issuer}`,
         `Serial number: ${formatSerialNumber(certificate.serialNumber)}`,
-        `Valid from: ${formatDate(notBefore)} until: ${formatDate(notAfter)}`,
+        `Valid from: ${formatJavaDate(notBefore)} until: ${formatJavaDate(notAfter)}`,
         'Certificate fingerprints:',
         `\t SHA1: ${formatFingerprint(facts.sha1)}`,
         `\t SHA256: ${formatFingerprint(facts.sha256)}`,
-        `Signature algorithm name: ${signatureName(outerSignatureOid)}${MARKS[signatureStrength(outerSignatureOid)]}`,
+        `Signature algorithm name: ${javaSignatureName(outerSignatureOid)}${MARKS[signatureStrength(certificate)]}`,
         `Subject Public Key Algorithm: ${describeKey(publicKey)}${MARKS[keyStrength(publicKey)]}`,
         `Version: ${certificate.version}`,
         ''

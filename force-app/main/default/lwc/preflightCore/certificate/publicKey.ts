@@ -1,9 +1,15 @@
 import type { CertificatePublicKey } from '../types.js';
 import { DerReader } from '../der/derReader.js';
 import { TAG } from '../der/tags.js';
+import { magnitude } from './serialNumber.js';
 import { ALGORITHMS, CURVES, OID } from './names.js';
 
 const NULL_PARAMETERS = '\x05\x00';
+/** In bits, of which Java counts the shortest in whole octets; to a modulus beyond the large one belongs an exponent within the longest. */
+const SHORTEST_MODULUS = 505;
+const LONGEST_MODULUS = 16_384;
+const LARGE_MODULUS = 3072;
+const LONGEST_EXPONENT = 64;
 
 type RsaKey = Pick<CertificatePublicKey, 'modulus' | 'exponent' | 'bits' | 'defect'>;
 
@@ -20,6 +26,18 @@ function withoutLeadingZeros(octets: string): string {
     return octets.slice(zeros);
 }
 
+/** Numbers that Java makes no key of, whatever they are used for. */
+function sizeDefect(modulus: string, exponent: string): CertificatePublicKey['defect'] {
+    const [bits, exponentBits] = [bitLength(modulus), bitLength(exponent)];
+    if (bits < SHORTEST_MODULUS || bits > LONGEST_MODULUS) {
+        return 'modulus-size';
+    }
+    const isTooSmall = exponentBits < 2 || exponent === '\x02';
+    const isTooLarge = bits > LARGE_MODULUS && exponentBits > LONGEST_EXPONENT;
+    const isAbove = exponent.length > modulus.length || (exponent.length === modulus.length && exponent >= modulus);
+    return isTooSmall || isTooLarge || isAbove ? 'exponent-size' : null;
+}
+
 /** RSAPublicKey (RFC 8017 appendix A.1.1). A number without its sign octet is taken as its author meant it. */
 function readRsaKey(reader: DerReader): RsaKey {
     reader.enter(TAG.sequence, 'the RSA key (SEQUENCE)');
@@ -27,6 +45,9 @@ function readRsaKey(reader: DerReader): RsaKey {
     noteLeadingZeros(reader, modulusOctets);
     const exponentOctets = reader.value(TAG.integer, 'the exponent (INTEGER)');
     noteLeadingZeros(reader, exponentOctets);
+    // Behind the numbers, or behind the key: Java refuses both.
+    const hasMore = reader.more;
+    reader.at = reader.limit;
     reader.leave('the RSA key');
     if (reader.failure) {
         return { modulus: null, exponent: null, bits: null, defect: 'unreadable' };
@@ -40,6 +61,10 @@ function readRsaKey(reader: DerReader): RsaKey {
         defect = 'negative-modulus';
     } else if (exponentOctets.charCodeAt(0) >= 0x80) {
         defect = 'negative-exponent';
+    } else if (hasMore || reader.more) {
+        defect = 'trailing-data';
+    } else {
+        defect = sizeDefect(modulus, exponent);
     }
     return { modulus, exponent, bits: bitLength(modulus), defect };
 }
@@ -55,7 +80,8 @@ function readDsaBits(octets: string, at: number, end: number): number | null {
     const parameters = new DerReader(octets, at, end);
     parameters.enter(TAG.sequence, 'the parameters');
     const prime = parameters.value(TAG.integer, 'the prime');
-    return parameters.failure ? null : bitLength(withoutLeadingZeros(prime));
+    // Java takes a prime without its sign octet for a negative number.
+    return parameters.failure ? null : bitLength(withoutLeadingZeros(magnitude(prime)));
 }
 
 /** The OID of a named curve; null for curves spelled out in numbers. */

@@ -5,6 +5,7 @@ import { NO_VALUES, readExtensions } from './extensions.js';
 import { identifyDer } from './identify.js';
 import { readName } from './name.js';
 import { SIGNATURES } from './names.js';
+import { hasStrangePssParameters } from './pssParameters.js';
 import { readPublicKey } from './publicKey.js';
 import { describeSerialNumber } from './serialNumber.js';
 import { readTime } from './time.js';
@@ -16,6 +17,8 @@ const HIGHEST_VERSION = 0x7fffffff;
 interface Algorithm {
     readonly oid: string;
     readonly der: string;
+    /** DER; NULL is as good as nothing. */
+    readonly parameters: string;
 }
 
 function readAlgorithm(reader: DerReader, expected: string): Algorithm {
@@ -26,12 +29,17 @@ function readAlgorithm(reader: DerReader, expected: string): Algorithm {
     if (reader.more) {
         reader.skip('the parameters of the signature algorithm');
     }
+    const parameters = reader.octets.slice(parametersAt, reader.at);
     const wantsNull = SIGNATURES.get(oid)?.name.endsWith('withRSA') === true;
-    if (wantsNull && reader.octets.slice(parametersAt, reader.at) !== NULL_PARAMETERS) {
+    if (wantsNull && parameters !== NULL_PARAMETERS) {
         reader.problem('parameters', parametersAt, 'NULL (05 00) as the parameters of an RSA signature');
     }
     reader.leave('the signature algorithm');
-    return { oid, der: reader.octets.slice(from, reader.at) };
+    return {
+        oid,
+        der: reader.octets.slice(from, reader.at),
+        parameters: parameters === NULL_PARAMETERS ? '' : parameters
+    };
 }
 
 /** The version as people count: the number in the certificate plus one. */
@@ -54,8 +62,12 @@ function readVersion(reader: DerReader): number {
 
 function readUniqueIds(reader: DerReader): boolean {
     let isThere = false;
-    for (const tag of [primitive(1), primitive(2)]) {
-        if (reader.peek() === tag) {
+    for (const number of [1, 2]) {
+        const tag = reader.peek();
+        if (tag === primitive(number) || tag === constructed(number)) {
+            if (tag === constructed(number)) {
+                reader.problem('constructed', reader.at, 'a BIT STRING in one piece');
+            }
             reader.skip('a unique identifier');
             reader.problem('unique-id', reader.start, 'no unique identifiers');
             isThere = true;
@@ -89,7 +101,8 @@ function readFields(reader: DerReader): Certificate {
     const publicKey = readPublicKey(reader);
     const hasUniqueIds = readUniqueIds(reader);
     let found: ReturnType<typeof readExtensions> = { extensions: [], values: NO_VALUES };
-    if (reader.peek() === constructed(3)) {
+    const hasExtensions = reader.peek() === constructed(3);
+    if (hasExtensions) {
         reader.enter(constructed(3), 'the extensions');
         found = readExtensions(reader);
         reader.leave('the extensions');
@@ -106,6 +119,7 @@ function readFields(reader: DerReader): Certificate {
         signatureOid: inner.oid,
         outerSignatureOid: outer.oid,
         signatureFieldsAgree: inner.der === outer.der,
+        signatureFieldsAgreeButForNull: inner.oid === outer.oid && inner.parameters === outer.parameters,
         signatureAlgorithmDer: outer.der,
         issuer: issuer.text,
         subject: subject.text,
@@ -117,6 +131,8 @@ function readFields(reader: DerReader): Certificate {
         extensions: found.extensions,
         ...found.values,
         hasUniqueIds,
+        hasExtensions,
+        hasStrangeParameters: [inner.der, outer.der, publicKey.spki].some(hasStrangePssParameters),
         tbs,
         signature
     };

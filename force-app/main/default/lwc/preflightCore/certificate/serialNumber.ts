@@ -13,9 +13,14 @@ function negate(octets: string): string {
     return result;
 }
 
+/** The octets of an INTEGER's absolute value. */
+export function magnitude(octets: string): string {
+    return octets.charCodeAt(0) >= 0x80 ? negate(octets) : octets;
+}
+
 /** Describes the contents of the INTEGER; the hex has whole octets and neither sign nor leading zero octets. */
 export function describeSerialNumber(octets: string): Certificate['serialNumber'] {
     const isNegative = octets.charCodeAt(0) >= 0x80;
-    const hex = toHex(isNegative ? negate(octets) : octets).replace(/^(?:00)+(?=..)/, '');
+    const hex = toHex(magnitude(octets)).replace(/^(?:00)+(?=..)/, '');
     return { hex, octets: octets.length, isNegative, isZero: hex === '00' };
 }

@@ -52,10 +52,21 @@ function readText(text: string, isUtcTime: boolean): { time: number; defect: Cer
     zone = fraction ? zone.slice(fraction[0].length) : zone;
     if (zone !== 'Z') {
         const isOffset = OFFSET.test(zone);
-        return { time: isOffset ? time - offsetOf(zone) : zone === '' ? time : NaN, defect: 'no-zulu' };
+        // Java reads an offset behind the seconds, and no other.
+        const defect = isOffset && hasSeconds ? 'no-zulu' : 'no-zone';
+        return { time: isOffset ? time - offsetOf(zone) : zone === '' ? time : NaN, defect };
     }
-    const isEarly = !isUtcTime && year < 2050;
+    // UTCTime has no years before 1950: there GeneralizedTime is the only form.
+    const isEarly = !isUtcTime && year >= 1950 && year < 2050;
     return { time, defect: !hasSeconds ? 'no-seconds' : fraction ? 'fraction' : isEarly ? 'other-form' : null };
+}
+
+/** True for a day, up to 31, that its month does not have: Java takes it for one of the next month. */
+function isDayTooMany(text: string, form: CertificateTime['form']): boolean {
+    const at = form === 'utc-time' ? 4 : 6;
+    const day = digits(text, at, 2);
+    const other = readText(`${text.slice(0, at)}01${text.slice(at + 2)}`, form === 'utc-time');
+    return form !== 'other' && day > 28 && day <= 31 && !Number.isNaN(other.time) && other.defect !== 'no-zone';
 }
 
 /** Reads a time of any form that occurs; only what is no element at all stops the reader. */
@@ -70,5 +81,5 @@ export function readTime(reader: DerReader, expected: string): CertificateTime {
             return { time, form, defect, text };
         }
     }
-    return { time: null, form, defect: 'not-a-time', text };
+    return { time: null, form, defect: isDayTooMany(text, form) ? 'no-such-day' : 'not-a-time', text };
 }

@@ -135,6 +135,8 @@ export class DerReader {
         const value = this.value(TAG.bitString, expected);
         if (value.length === 0) {
             this.fail(this.content, `${expected} of at least one byte`);
+        } else if (value.charCodeAt(0) > 7) {
+            this.fail(this.content, 'the number of unused bits, 0 to 7');
         } else if (value.charCodeAt(0) !== 0) {
             this.problem('unused-bits', this.content, '00: no unused bits');
         }

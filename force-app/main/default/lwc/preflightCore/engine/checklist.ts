@@ -7,9 +7,11 @@ import type {
     FindingData,
     Jwk,
     NotCheckedReason,
-    QuestionId
+    QuestionId,
+    Rule
 } from '../types.js';
 import { formatTime, shorten } from '../text/words.js';
+import { ruleById } from './formatFinding.js';
 import { questions } from './questions.js';
 import type { RuleResult } from './runRules.js';
 
@@ -40,10 +42,20 @@ export interface Tally {
     isAnswered: boolean;
 }
 
+/** The questions of a rule, and those that only some of its variants answer. */
+function questionsOf({ asks, variants = {} }: Rule): ReadonlySet<QuestionId> {
+    return new Set([...asks, ...Object.values(variants).flatMap((variant) => variant.asks ?? [])]);
+}
+
+function concerns({ ruleId, variant = '' }: Finding, question: QuestionId): boolean {
+    const rule = ruleById(ruleId);
+    return (rule?.variants?.[variant]?.asks ?? rule?.asks ?? []).includes(question);
+}
+
 export function tallyByQuestion(results: readonly RuleResult[]): ReadonlyMap<QuestionId, Tally> {
     const tallies = new Map<QuestionId, Tally>();
     for (const { rule, outcome, reason } of results) {
-        for (const question of rule.asks) {
+        for (const question of questionsOf(rule)) {
             const tally = tallies.get(question) ?? { ruleIds: new Set<string>(), open: null, isAnswered: false };
             tallies.set(question, tally);
             tally.ruleIds.add(rule.id);
@@ -63,7 +75,9 @@ export function answer(
     findings: readonly Finding[],
     evidence: FindingData
 ): Answer {
-    const related = tally ? findings.filter(({ ruleId }) => tally.ruleIds.has(ruleId)) : [];
+    const related = tally
+        ? findings.filter((finding) => tally.ruleIds.has(finding.ruleId) && concerns(finding, question))
+        : [];
     if (related.some(({ severity }) => severity === 'error')) {
         return { question, answer: 'no', findings: related };
     }

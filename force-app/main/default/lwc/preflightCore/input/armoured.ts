@@ -1,4 +1,5 @@
 import type { CertificateEntry } from '../types.js';
+import { readCertificate } from '../certificate/readCertificate.js';
 import { decodeBase64 } from '../text/base64.js';
 import { decodeUtf8, fromHex } from '../text/octets.js';
 import { readPem, type PemBlock } from '../text/pem.js';
@@ -19,7 +20,7 @@ const HEX = /^30[0-9a-f]{62,}$/i;
 /** Base64 within base64 is looked into once: Kubernetes secrets are PEM in base64. */
 const DEEPEST = 1;
 
-function byLabel(label: string): Recognised {
+function byLabel({ label, octets }: PemBlock): Recognised {
     if (label.endsWith('PRIVATE KEY') || label.endsWith('PRIVATE KEY BLOCK')) {
         return { kind: 'private-key', privateKeyForm: 'unknown', foundLabel: label };
     }
@@ -27,7 +28,8 @@ function byLabel(label: string): Recognised {
         return { kind: 'certificate-request', foundLabel: label };
     }
     if (label.endsWith('CERTIFICATE')) {
-        return { kind: 'certificate', certificates: [UNDECODED], foundLabel: label };
+        const read = { defect: null, at: null, der: octets, reading: readCertificate(octets ?? '') };
+        return { kind: 'certificate', certificates: [octets === null ? UNDECODED : read], foundLabel: label };
     }
     if (label.endsWith('PUBLIC KEY') || label.endsWith('PUBLIC KEY BLOCK')) {
         return { kind: 'public-key', foundLabel: label };
@@ -38,8 +40,10 @@ function byLabel(label: string): Recognised {
 
 /** The octets decide; the label where they say nothing. */
 function recogniseBlock(block: PemBlock, most: number): Recognised {
-    const found = block.octets === null ? null : recogniseOctets(block.octets, most);
-    return found ? { ...found, foundLabel: block.label } : byLabel(block.label);
+    // Parameters of other algorithms are two numbers, as an RSA key is.
+    const isKey = block.octets !== null && !block.label.endsWith('PARAMETERS');
+    const found = isKey ? recogniseOctets(block.octets, most) : null;
+    return found ? { ...found, foundLabel: block.label } : byLabel(block);
 }
 
 function recognisePem(text: string, most: number): Recognised | null {

@@ -38,8 +38,15 @@ function readMaskHash(reader: DerReader): HashName | null {
     return oid === OID.mgf1 ? hash : null;
 }
 
-/** RSASSA-PSS-params (RFC 4055 section 3.1): what is left out is SHA-1 with a salt of 20 octets. */
-function readPss(algorithmDer: string): SigningAlgorithm | null {
+interface PssParameters {
+    readonly hash: HashName | null;
+    readonly maskHash: HashName | null;
+    /** NaN beyond one octet. */
+    readonly saltLength: number;
+}
+
+/** RSASSA-PSS-params (RFC 4055 section 3.1): what is left out is SHA-1 with a salt of 20 octets. Null: unreadable. */
+function readPss(algorithmDer: string): PssParameters | null {
     const reader = new DerReader(algorithmDer);
     reader.enter(TAG.sequence, 'an algorithm');
     reader.skip('its name');
@@ -64,18 +71,22 @@ function readPss(algorithmDer: string): SigningAlgorithm | null {
             saltLength = octets.length === 1 ? octets.charCodeAt(0) : NaN;
         }
     }
-    // WebCrypto masks with the hash of the message, no other.
-    if (hash === null || hash !== maskHash || reader.failure || !(saltLength < 128)) {
-        return null;
-    }
-    return { scheme: 'RSA-PSS', hash, saltLength };
+    return reader.failure ? null : { hash, maskHash, saltLength };
+}
+
+/** The hash that a certificate's signature rests on; null when it has none that is known here. */
+export function signatureHash({ outerSignatureOid, signatureAlgorithmDer }: Certificate): string | null {
+    const found = outerSignatureOid === OID.pss ? readPss(signatureAlgorithmDer) : SIGNATURES.get(outerSignatureOid);
+    return found?.hash ?? null;
 }
 
 /** The algorithm of a certificate's signature; null when `crypto.subtle` cannot verify it. */
 export function signingAlgorithm(certificate: Certificate): SigningAlgorithm | null {
     const { outerSignatureOid, signatureAlgorithmDer } = certificate;
     if (outerSignatureOid === OID.pss) {
-        return readPss(signatureAlgorithmDer);
+        const { hash = null, maskHash = null, saltLength = NaN } = readPss(signatureAlgorithmDer) ?? {};
+        // WebCrypto masks with the hash of the message, no other.
+        return hash !== null && hash === maskHash && saltLength < 128 ? { scheme: 'RSA-PSS', hash, saltLength } : null;
     }
     const { scheme, hash } = SIGNATURES.get(outerSignatureOid) ?? { scheme: null, hash: null };
     const isVerifiable = scheme !== null && hash !== null && hash !== 'MD2' && hash !== 'MD4' && hash !== 'MD5';

@@ -1,5 +1,5 @@
 import type { Certificate, CertificateEntry, CertificateFacts, Fact } from '../types.js';
-import { claimsOwnSignature, describeChain } from '../certificate/chain.js';
+import { describeChain, saysSelfSigned } from '../certificate/chain.js';
 import { toBytes, toHex } from '../text/octets.js';
 import { digestBytes, type DigestAlgorithm } from './digest.js';
 import { verifyCertificate, type ImportedKeys, type SignedBytes } from './verifyCertificate.js';
@@ -45,7 +45,7 @@ async function factsOf(
     const [sha1, sha256, selfSignature, signedByNext] = await Promise.all([
         hexDigest('SHA-1'),
         hexDigest('SHA-256'),
-        verifyWith(certificate && claimsOwnSignature(certificate) ? certificate : null),
+        verifyWith(certificate && saysSelfSigned(certificate) !== 'no' ? certificate : null),
         verifyWith(next)
     ]);
     return { sha1, sha256, selfSignature, signedByNext };

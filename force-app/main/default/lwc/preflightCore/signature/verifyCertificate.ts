@@ -1,5 +1,5 @@
 import type { Certificate, CertificatePublicKey, Fact } from '../types.js';
-import { OID } from '../certificate/names.js';
+import { ALGORITHMS, OID } from '../certificate/names.js';
 import { DerReader } from '../der/derReader.js';
 import { TAG } from '../der/tags.js';
 import { encodeBase64Url } from '../text/base64.js';
@@ -66,7 +66,8 @@ export async function verifyCertificate(
         return { known: false, reason: 'no-crypto' };
     }
     const algorithm = signingAlgorithm(certificate);
-    if (!algorithm || (key.oid === OID.ec && !CURVES.has(key.curve ?? ''))) {
+    // A key of an unknown type may well have made it.
+    if (!algorithm || !ALGORITHMS.has(key.oid) || (key.oid === OID.ec && !CURVES.has(key.curve ?? ''))) {
         return UNSUPPORTED;
     }
     if (!belongsTo(key, algorithm)) {

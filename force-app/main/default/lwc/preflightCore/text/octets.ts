@@ -113,6 +113,25 @@ export function decodeUtf8(octets: string): string | null {
     return text + octets.slice(plainFrom);
 }
 
+/** UTF-8 as text, with one U+FFFD for each longest piece that could have begun a character, as decoders of today have it. */
+export function decodeUtf8Leniently(octets: string): string {
+    let text = '';
+    for (let index = 0; index < octets.length;) {
+        const sequence = sequenceAfter(octets.charCodeAt(index));
+        let length = 1;
+        for (; sequence && length <= sequence.more; length++) {
+            const next = octets.charCodeAt(index + length);
+            const [low, high] = length === 1 ? [sequence.low, sequence.high] : [0x80, 0xbf];
+            if (!(next >= low && next <= high)) {
+                break;
+            }
+        }
+        text += decodeUtf8(octets.slice(index, index + length)) ?? '\uFFFD';
+        index += length;
+    }
+    return text;
+}
+
 /** Text as UTF-8; a surrogate without its partner becomes U+FFFD, as TextEncoder has it. */
 export function encodeUtf8(text: string): string {
     if (!NOT_ASCII.test(text)) {

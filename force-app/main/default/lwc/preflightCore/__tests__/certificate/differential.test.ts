@@ -18,6 +18,7 @@ type Answers = Readonly<Record<Field, string | null>>;
 const NEGATIVE = 'we are right: the number is negative (node:crypto agrees), and jsrsasign gives its two’s complement';
 const NO_NULL = 'we are right: node writes the key anew, with a NULL that does not stand in the certificate';
 const ODD_TIME = 'both are right: it is a time of the kind that RFC 5280 forbids; we read it and report it';
+const YEAR_0 = 'we are right: it is the year 0, which other readers take for another';
 const BER = 'both are right: it is BER and no DER; we read it and report it';
 const REENCODED =
     'we are right: the fingerprint is that of the octets as given, node takes that of its own encoding of them';
@@ -48,6 +49,14 @@ const DISAGREEMENTS: readonly (readonly [fixture: string, reader: Reader, differ
         'key',
         'we are right: the number is negative as it stands there; node writes it anew with a sign octet'
     ],
+    [
+        'keytool/name-no-utf8',
+        'node:crypto',
+        'refused there',
+        'both are right: the name is no UTF-8; we read and report it, and keytool prints it'
+    ],
+    ['keytool/years-before-1582', 'node:crypto', 'notBefore', YEAR_0],
+    ['keytool/years-before-1582', 'jsrsasign', 'notBefore', YEAR_0],
     [
         'keytool/names',
         'node:crypto',

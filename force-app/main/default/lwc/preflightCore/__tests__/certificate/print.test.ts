@@ -52,10 +52,16 @@ describe('printCertificate', () => {
         expect(text).toContain('a 512-bit RSA key which is considered a security risk and is disabled.\n');
     });
 
-    it('dumps a known extension whose contents are broken', () => {
+    it('says what Java says of an extension whose contents are broken', () => {
         const broken = makeCertificate({ extensions: [extension('2.5.29.19', '\x05\x00')] });
         expect(print(Buffer.from(broken, 'latin1'))).toContain(
-            '#1: ObjectId: 2.5.29.19 Criticality=false\n0000: 05 00 '
+            [
+                '#1: ObjectId: 2.5.29.19 Criticality=false',
+                'Unparseable BasicConstraints extension due to',
+                'java.io.IOException: Invalid encoding of BasicConstraints',
+                '',
+                '0000: 05 00 '
+            ].join('\n')
         );
     });
 });

@@ -86,6 +86,7 @@ describe('readCertificate', () => {
             oid: '1.2.3.4',
             isCritical: true,
             isKnown: false,
+            refusal: null,
             value: 'anything',
             isReadable: true
         });

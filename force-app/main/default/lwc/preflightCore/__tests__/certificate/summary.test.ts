@@ -1,7 +1,13 @@
 import { readCertificate } from '../../certificate/readCertificate.js';
 import { summarise } from '../../certificate/summary.js';
 import type { CertificateFacts } from '../../types.js';
-import { makeCertificate, keys, type CertificateOptions } from '../support/makeCertificate.js';
+import {
+    authorityKeyIdentifier,
+    keys,
+    makeCertificate,
+    subjectKeyIdentifier,
+    type CertificateOptions
+} from '../support/makeCertificate.js';
 import { NOW } from '../support/testRule.js';
 
 const unknown = { known: false, reason: 'no-crypto' } as const;
@@ -31,6 +37,7 @@ describe('summarise', () => {
             keyBits: 2048,
             signatureAlgorithm: 'SHA256withRSA',
             selfIssued: true,
+            selfSigned: null,
             sha1: 'aa',
             sha256: 'bb',
             der: makeCertificate()
@@ -47,10 +54,34 @@ describe('summarise', () => {
         expect(summary({ notAfter })?.daysLeft).toBe(daysLeft);
     });
 
+    const [own, other] = [subjectKeyIdentifier(keys.leaf), authorityKeyIdentifier(keys.issuer)];
+    const verified = { ...NO_FACTS, selfSignature: { known: true, value: true } } as const;
+    const refused = { ...NO_FACTS, selfSignature: { known: true, value: false } } as const;
+    it.each([
+        ['its signature, where it verifies', {}, verified, true],
+        [
+            'its key identifiers, where they are one',
+            { extensions: [own, authorityKeyIdentifier(keys.leaf)] },
+            NO_FACTS,
+            true
+        ],
+        [
+            'its key identifiers, where they are two',
+            { extensions: [own, other], issuerKey: keys.issuer },
+            refused,
+            false
+        ],
+        ['nothing, where a signature of another key may be a changed one', { issuerKey: keys.issuer }, refused, null],
+        ['its signature, which its own key made', {}, refused, true]
+    ] as const)('tells whether it is self-signed by %s', (_title, options, facts, selfSigned) => {
+        expect(summary(options, facts)).toMatchObject({ selfIssued: true, selfSigned });
+    });
+
     it('marks negative serial numbers, other issuers, and what is not known', () => {
         expect(summary({ serialNumber: 'ff01', issuer: 'CN=x', issuerKey: keys.issuer })).toMatchObject({
             serialNumber: '-ff',
             selfIssued: false,
+            selfSigned: false,
             sha1: null,
             sha256: null
         });

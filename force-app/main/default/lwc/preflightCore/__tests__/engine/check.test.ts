@@ -50,7 +50,7 @@ describe('check', () => {
         const open = report.keys[0]?.outcomes.filter(({ outcome }) => outcome === 'not-checked') ?? [];
         expect(open.map(({ ruleId }) => ruleId)).toContain('certificate.self-signature-invalid');
         expect(report.keys[0]?.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-        expect(report.keys[0]?.checklist.U7).toMatchObject({ answer: 'not-checked', reason: 'no-crypto' });
+        expect(report.keys[0]?.checklist.U4).toMatchObject({ answer: 'not-checked', reason: 'no-crypto' });
         expect(report.keys[0]?.thumbprint).toBeNull();
     });
 

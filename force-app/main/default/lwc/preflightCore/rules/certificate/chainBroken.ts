@@ -1,16 +1,24 @@
 import type { Certificate, ChainCertificate, Rule, Violation } from '../../types.js';
-import { describeChain, isSelfIssued, namesIssuer, type ChainPlace } from '../../certificate/chain.js';
+import {
+    describeChain,
+    isSelfIssued,
+    isSignedByAnother,
+    namesIssuer,
+    type ChainPlace
+} from '../../certificate/chain.js';
 import { certificateOf, whichCertificate } from '../../certificate/subject.js';
 import { shorten } from '../../text/words.js';
 
 /** Says how the names of two neighbours fail to fit; null when nothing is wrong with them. */
 function nameProblem(
-    { index, chain }: ChainCertificate,
+    { index, chain, facts }: ChainCertificate,
     { issuer, next }: ChainPlace,
     [certificate, neighbour]: readonly [Certificate, Certificate]
 ): { readonly variant: string; readonly place: number } | null {
-    if (!isSelfIssued(certificate)) {
-        return issuer === null ? { variant: 'name', place: next ?? 0 } : { variant: 'order', place: issuer };
+    if (!isSelfIssued(certificate) || isSignedByAnother(certificate, facts)) {
+        return issuer === null || issuer === index
+            ? { variant: 'name', place: next ?? 0 }
+            : { variant: 'order', place: issuer };
     }
     if (index > 0) {
         // A root ends the chain; what follows it is redundant, not broken.
@@ -26,7 +34,7 @@ export const chainBroken: Rule<'certificate'> = {
     severity: 'error',
     title: 'The certificates in "x5c" do not form a chain',
     source: { name: 'RFC 7517', section: '4.7', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.7' },
-    asks: ['U7'],
+    asks: ['U4'],
     message: '{which} is not issued by certificate {place}, the one that follows it.',
     why: 'Behind your certificate each one must certify the one before it. A reader that follows the chain stops here and refuses the key.',
     fix: 'Put your own certificate first, then the one that issued it, and so on, or leave your own certificate as the only one: "x5c": ["MIID…"].',

@@ -13,7 +13,8 @@ const KINDS: readonly DerProblemKind[] = [
     'default-value',
     'set-order',
     'empty-name-part',
-    'empty-sequence'
+    'empty-sequence',
+    'name-text'
 ];
 
 /** Slips that readers forgive, until one does not. */
@@ -37,6 +38,10 @@ export const encoding: Rule<'certificate'> = {
         'set-order': { message: '{which} has the parts of a name in the wrong order, at byte {offset}.' },
         'empty-name-part': { message: '{which} has an empty part in a name, at byte {offset}.' },
         'empty-sequence': { message: '{which} has an extension with an empty list, at byte {offset}.' },
+        'name-text': {
+            message:
+                '{which} has text in a name, at byte {offset}, that is none of its type. OpenSSL refuses to read it.'
+        },
         extension: { message: '{which} has an extension, {extension}, whose contents cannot be read.' }
     },
     appliesTo: (subject) => leafOf(subject) !== null,
@@ -48,8 +53,8 @@ export const encoding: Rule<'certificate'> = {
             ...placeOf(subject, offset)
         }));
         const unreadable = (leafOf(subject)?.extensions ?? [])
-            // Those that are critical make it unreadable as a whole.
-            .filter(({ isReadable, isCritical }) => !isReadable && !isCritical)
+            // Critical ones that Java refuses make it unreadable as a whole.
+            .filter(({ isReadable, isCritical, refusal }) => !isReadable && !(isCritical && refusal !== null))
             .map(({ oid }) => ({ variant: 'extension', data: { which, extension: extensionName(oid) } }));
         return [...slips, ...unreadable];
     }

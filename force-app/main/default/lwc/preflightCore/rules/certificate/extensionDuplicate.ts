@@ -11,17 +11,30 @@ export const extensionDuplicate: Rule<'certificate'> = {
     source: { name: 'RFC 5280', section: '4.2', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2' },
     asks: ['U7'],
     message: '{which} has the extension {extension} {count} times; once is allowed.',
-    why: 'Readers would have to guess which one counts, so they refuse the certificate. keytool does not print it either.',
+    why: 'Readers would have to guess which one counts, so they refuse the certificate.',
     fix: 'Have the certificate issued again with each extension once. With openssl, look for a line that stands in the configuration and in -addext as well.',
+    variants: {
+        unreadable: {
+            // What Java cannot read it does not count.
+            message:
+                '{which} has the extension {extension} {count} times; once is allowed. Not all of them can be read.',
+            asks: ['U4']
+        }
+    },
     appliesTo: (subject) => (certificateOf(subject)?.extensions.length ?? 0) > 0,
     check: (subject) => {
         const counts = new Map<string, number>();
-        for (const { oid } of certificateOf(subject)?.extensions ?? []) {
+        const readable = new Map<string, number>();
+        for (const { oid, refusal } of certificateOf(subject)?.extensions ?? []) {
             counts.set(oid, (counts.get(oid) ?? 0) + 1);
+            readable.set(oid, (readable.get(oid) ?? 0) + (refusal === null ? 1 : 0));
         }
         const which = whichCertificate(subject);
         return [...counts]
             .filter(([, count]) => count > 1)
-            .map(([oid, count]) => ({ data: { which, extension: shorten(extensionName(oid)), count } }));
+            .map(([oid, count]) => ({
+                ...((readable.get(oid) ?? 0) < 2 && { variant: 'unreadable' }),
+                data: { which, extension: shorten(extensionName(oid)), count }
+            }));
     }
 };

@@ -7,6 +7,7 @@ import { expired } from './expired.js';
 import { expiresWithinTenDays } from './expiresWithinTenDays.js';
 import { expiresWithinThirtyDays } from './expiresWithinThirtyDays.js';
 import { extensionDuplicate } from './extensionDuplicate.js';
+import { issuerKeyWeak } from './issuerKeyWeak.js';
 import { issuerNotCa } from './issuerNotCa.js';
 import { keyUsage } from './keyUsage.js';
 import { notACertificate } from './notACertificate.js';
@@ -16,9 +17,11 @@ import { notYetValid } from './notYetValid.js';
 import { publicKeyInvalid } from './publicKeyInvalid.js';
 import { publicKeyPss } from './publicKeyPss.js';
 import { selfSignatureInvalid } from './selfSignatureInvalid.js';
+import { selfSignatureUnclear } from './selfSignatureUnclear.js';
 import { serialNumber } from './serialNumber.js';
 import { signatureAlgorithmMismatch } from './signatureAlgorithmMismatch.js';
 import { signatureWeak } from './signatureWeak.js';
+import { subjectMissing } from './subjectMissing.js';
 import { timeForm } from './timeForm.js';
 import { timeUnreadable } from './timeUnreadable.js';
 import { trailingData } from './trailingData.js';
@@ -41,6 +44,7 @@ export const certificateRules: readonly Rule<'certificate'>[] = [
     timeForm,
     extensionDuplicate,
     criticalExtensionUnknown,
+    subjectMissing,
     serialNumber,
     signatureAlgorithmMismatch,
     signatureWeak,
@@ -55,7 +59,9 @@ export const certificateRules: readonly Rule<'certificate'>[] = [
     expiresWithinThirtyDays,
     validityLong,
     selfSignatureInvalid,
+    selfSignatureUnclear,
     chainBroken,
     issuerNotCa,
+    issuerKeyWeak,
     chainRedundant
 ];

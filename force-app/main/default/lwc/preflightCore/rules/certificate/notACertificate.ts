@@ -39,6 +39,8 @@ export const notACertificate: Rule<'certificate'> = {
         },
         pkcs7: {
             message: '{which} is a PKCS #7 bundle (.p7b) with certificates inside.',
+            // keytool prints what is in it.
+            asks: ['U4'],
             fix: 'Take the certificates out with openssl pkcs7 -inform DER -in bundle.p7b -print_certs, and put each into "x5c" as a string of its own.'
         },
         crl: {

@@ -14,6 +14,11 @@ export const signatureAlgorithmMismatch: Rule<'certificate'> = {
     why: 'Both fields must be the same, otherwise the signature could stand for anything. Readers refuse such a certificate.',
     fix: 'Have the certificate issued again by a current tool, for example with openssl req -x509 -new -key private.pem -days 730 -subj "/CN=chat" -out cert.pem.',
     variants: {
+        nothing: {
+            message:
+                '{which} names {inner} twice as its signature algorithm, but only once with NULL as its parameters.',
+            asks: ['U4']
+        },
         parameters: {
             message: '{which} names {inner} twice as its signature algorithm, but with different parameters.'
         }
@@ -27,7 +32,7 @@ export const signatureAlgorithmMismatch: Rule<'certificate'> = {
         const { signatureOid, outerSignatureOid } = certificate;
         const data = { which: whichCertificate(subject), inner: shorten(signatureName(signatureOid)) };
         return signatureOid === outerSignatureOid
-            ? [{ variant: 'parameters', data }]
+            ? [{ variant: certificate.signatureFieldsAgreeButForNull ? 'nothing' : 'parameters', data }]
             : [{ data: { ...data, outer: shorten(signatureName(outerSignatureOid)) } }];
     }
 };

@@ -13,9 +13,24 @@ export const timeUnreadable: Rule<'certificate'> = {
     why: 'Without its dates nobody can tell whether the certificate is valid, so Setup refuses it.',
     fix: 'Have the certificate issued again, for example with openssl req -x509 -new -key private.pem -days 730 -subj "/CN=chat" -out cert.pem.',
     variants: {
-        'no-seconds': { message: '{which} has "{text}" as its {field} date: the seconds are missing.' },
-        'no-zulu': { message: '{which} has "{text}" as its {field} date: it must be in UTC and end with Z.' },
-        fraction: { message: '{which} has "{text}" as its {field} date: parts of a second are not allowed.' }
+        // keytool prints the first four.
+        'no-such-day': {
+            message: '{which} has "{text}" as its {field} date: the month has no such day.',
+            asks: ['U4']
+        },
+        'no-seconds': {
+            message: '{which} has "{text}" as its {field} date: the seconds are missing.',
+            asks: ['U4']
+        },
+        'no-zulu': {
+            message: '{which} has "{text}" as its {field} date: it must be in UTC and end with Z.',
+            asks: ['U4']
+        },
+        fraction: {
+            message: '{which} has "{text}" as its {field} date: parts of a second are not allowed.',
+            asks: ['U4']
+        },
+        'no-zone': { message: '{which} has "{text}" as its {field} date: it must be in UTC and end with Z.' }
     },
     appliesTo: (subject) => certificateOf(subject) !== null,
     check: (subject) => {

@@ -1,4 +1,5 @@
 import type { Certificate, Rule, Violation } from '../../types.js';
+import { isSignedPart } from '../../certificate/identify.js';
 import { extensionName, OID } from '../../certificate/names.js';
 import { placeOf, whichCertificate } from '../../certificate/subject.js';
 import { shorten } from '../../text/words.js';
@@ -7,14 +8,19 @@ const ISSUE_AGAIN =
     'Have the certificate issued again, for example with openssl req -x509 -new -key private.pem -days 730 -subj "/CN=chat" -out cert.pem.';
 
 /** What Java, and so Salesforce's own test with keytool -printcert, stumbles over although every part can be read. */
-function objections({ issuer, subject, extensions, subjectAlternativeNames }: Certificate, which: string): Violation[] {
-    const unreadableOnes = extensions.filter(({ isCritical, isReadable }) => isCritical && !isReadable);
+function objections(certificate: Certificate, which: string): Violation[] {
+    const { issuer, subject, extensions, hasExtensions, hasUniqueIds, version } = certificate;
+    const unreadableOnes = extensions.filter(({ isCritical, refusal }) => isCritical && refusal !== null);
     const hasOtherName = extensions.some(
-        ({ oid, isCritical }) => oid === OID.subjectAlternativeName && isCritical && subjectAlternativeNames !== null
+        ({ oid, isCritical, refusal }) => oid === OID.subjectAlternativeName && isCritical && refusal === null
     );
     return [
         ...(issuer === '' ? [{ variant: 'no-issuer', data: { which } }] : []),
-        ...(subject === '' && !hasOtherName ? [{ variant: 'no-subject', data: { which } }] : []),
+        // Of version 3 with nothing behind the key Java does not look at it: certificate.subject-missing does.
+        ...(subject === '' && !hasOtherName && (hasExtensions || hasUniqueIds || version === 1)
+            ? [{ variant: 'no-subject', data: { which } }]
+            : []),
+        ...(certificate.hasStrangeParameters ? [{ variant: 'parameters', data: { which } }] : []),
         ...unreadableOnes.map(({ oid }) => ({
             variant: 'critical-extension',
             data: { which, extension: shorten(extensionName(oid)) }
@@ -41,6 +47,10 @@ export const unreadable: Rule<'certificate'> = {
             message: '{which} decodes to {length} bytes that are no certificate.',
             fix: 'Put the base64 text of your certificate there: what stands between BEGIN CERTIFICATE and END CERTIFICATE, joined into one line.'
         },
+        'signed-part': {
+            message: '{which} is only the part of one that is signed (TBSCertificate): its signature is missing.',
+            fix: 'Use the whole certificate: the base64 text between BEGIN CERTIFICATE and END CERTIFICATE, joined into one line.'
+        },
         'no-issuer': {
             message: '{which} does not say who issued it: the name of its issuer is empty. Java refuses to read it.',
             fix: ISSUE_AGAIN
@@ -49,8 +59,12 @@ export const unreadable: Rule<'certificate'> = {
             message: '{which} does not say whose it is: the name of its subject is empty. Java refuses to read it.',
             fix: ISSUE_AGAIN
         },
+        parameters: {
+            message: '{which} names RSASSA-PSS with parameters that Java refuses to read.',
+            fix: ISSUE_AGAIN
+        },
         'critical-extension': {
-            message: '{which} has a critical extension, {extension}, whose contents cannot be read.',
+            message: '{which} has a critical extension, {extension}, that Java refuses to read.',
             fix: ISSUE_AGAIN
         }
     },
@@ -63,6 +77,9 @@ export const unreadable: Rule<'certificate'> = {
         }
         const { offset, expected, truncated } = reading.failure;
         const length = der?.length ?? 0;
+        if (reading.found === 'unknown' && isSignedPart(der ?? '')) {
+            return [{ variant: 'signed-part', data: { which } }];
+        }
         if (reading.found === 'unknown') {
             return [{ variant: 'other', data: { which, length } }];
         }

@@ -1,12 +1,21 @@
 import type { Rule } from '../../types.js';
-import { DAY } from '../../certificate/period.js';
 import { leafOf, whichCertificate } from '../../certificate/subject.js';
 import { formatTime } from '../../text/words.js';
 
 const LONGEST_YEARS = 30;
-const YEAR = 365.25 * DAY;
 /** RFC 5280 section 4.1.2.5: 99991231235959Z stands for "no well-defined expiration date". */
 const NO_EXPIRY = Date.UTC(9999, 0, 1);
+
+/** The same day and hour so many years later, by the calendar; from 29 February it may be 1 March. */
+function addYears(time: number, years: number): number {
+    const date = new Date(time);
+    return date.setUTCFullYear(date.getUTCFullYear() + years);
+}
+
+function yearsBetween(from: number, to: number): number {
+    const years = new Date(to).getUTCFullYear() - new Date(from).getUTCFullYear();
+    return addYears(from, years) > to ? years - 1 : years;
+}
 
 /** A key that never expires is never exchanged. */
 export const validityLong: Rule<'certificate'> = {
@@ -28,11 +37,11 @@ export const validityLong: Rule<'certificate'> = {
     check: (subject) => {
         const notBefore = leafOf(subject)?.notBefore.time ?? 0;
         const notAfter = leafOf(subject)?.notAfter.time ?? 0;
-        const years = Math.floor((notAfter - notBefore) / YEAR);
+        const years = yearsBetween(notBefore, notAfter);
         const data = { which: whichCertificate(subject), years, notAfter: formatTime(notAfter) };
         if (notAfter >= NO_EXPIRY) {
             return [{ variant: 'no-expiry', data }];
         }
-        return notAfter - notBefore > LONGEST_YEARS * YEAR ? [{ data }] : [];
+        return notAfter > addYears(notBefore, LONGEST_YEARS) ? [{ data }] : [];
     }
 };

@@ -12,17 +12,28 @@ export const versionInvalid: Rule<'certificate'> = {
     why: 'Readers take a certificate apart by its version. With one that does not fit they refuse it.',
     fix: 'Have the certificate issued again as version 3, for example with openssl req -x509 -new -key private.pem -days 730 -subj "/CN=chat" -out cert.pem.',
     variants: {
+        // Java takes what it does not know for version 2, and prints it unless extensions follow.
+        unknown: {
+            message: '{which} says that it is of version {version}; there are only the versions 1, 2, and 3.',
+            asks: ['U4']
+        },
         extensions: {
             message: '{which} says that it is of version {version}, but has extensions, which need version 3.'
+        },
+        'unique-ids': {
+            message: '{which} says that it is of version {version}, but has a unique identifier, which needs version 2.'
         }
     },
     appliesTo: (subject) => certificateOf(subject) !== null,
     check: (subject) => {
-        const { version, extensions } = certificateOf(subject) ?? { version: 3, extensions: [] };
+        const { version = 3, hasExtensions = false, hasUniqueIds = false } = certificateOf(subject) ?? {};
         const data = { which: whichCertificate(subject), version };
         if (version < 1 || version > 3) {
-            return [{ data }];
+            return [{ ...(!hasExtensions && { variant: 'unknown' }), data }];
         }
-        return version < 3 && extensions.length > 0 ? [{ variant: 'extensions', data }] : [];
+        if (version < 3 && hasExtensions) {
+            return [{ variant: 'extensions', data }];
+        }
+        return version === 1 && hasUniqueIds ? [{ variant: 'unique-ids', data }] : [];
     }
 };

@@ -13,9 +13,9 @@ export const versionOld: Rule<'certificate'> = {
     fix: 'When you renew the certificate, create one of version 3, for example with openssl req -x509 -new -key private.pem -days 730 -subj "/CN=chat" -out cert.pem.',
     appliesTo: (subject) => leafOf(subject) !== null,
     check: (subject) => {
-        const { version, extensions } = leafOf(subject) ?? { version: 3, extensions: [] };
+        const { version = 3, hasExtensions = false } = leafOf(subject) ?? {};
         const isOld = version === 1 || version === 2;
         // With extensions it is no old certificate but a wrong one: certificate.version-invalid says so.
-        return isOld && extensions.length === 0 ? [{ data: { which: whichCertificate(subject), version } }] : [];
+        return isOld && !hasExtensions ? [{ data: { which: whichCertificate(subject), version } }] : [];
     }
 };

@@ -20,6 +20,7 @@ const critical = (octet: string): string =>
     der.sequence(der.oid('2.5.29.19'), der.tlv(1, octet), der.octetString(der.sequence()));
 const named = (...parts: string[]): string => der.sequence(...parts);
 const attribute = (type: string, value: string): string => der.sequence(der.oid(type), der.utf8String(value));
+const attributeOf = (value: string): string => der.sequence(der.oid('2.5.4.3'), value);
 const withExtensions = (...extensions: string[]): string => jwkWith({ extensions });
 const found = (variant: string) => [{ path: '/x5c/0', variant }];
 
@@ -30,6 +31,10 @@ testRule(encoding, {
     valid: [
         { title: 'a certificate as openssl makes it', input: jwkText() },
         { title: 'a certificate that is no authority', input: withExtensions(basicConstraints(false)) },
+        ...[0x0c, 0x12, 0x13, 0x14, 0x16, 0x1e, 0x1c, 0x03].map((tag) => ({
+            title: `a name of type ${tag}`,
+            input: jwkWith({ raw: { subject: named(der.set(attributeOf(der.tlv(tag, '\0\0\x001')))) } })
+        })),
         { title: 'slips of an issuer, which the holder cannot mend', input: issuerWithSlips() }
     ],
     invalid: [
@@ -87,6 +92,21 @@ testRule(encoding, {
             title: 'an empty part of the name',
             input: jwkWith({ raw: { subject: named(der.set(), der.set(attribute('2.5.4.3', 'chat'))) } }),
             findings: found('empty-name-part')
+        },
+        {
+            title: 'a name that is no UTF-8',
+            input: jwkWith({ raw: { subject: named(der.set(attributeOf(der.tlv(0x0c, 'caf\xe9')))) } }),
+            findings: found('name-text')
+        },
+        {
+            title: 'a time where a name belongs',
+            input: jwkWith({ raw: { subject: named(der.set(attributeOf(der.utcTime('260101000000Z')))) } }),
+            findings: found('name-text')
+        },
+        {
+            title: 'half a character of two octets',
+            input: jwkWith({ raw: { subject: named(der.set(attributeOf(der.tlv(0x1e, '\0c\0')))) } }),
+            findings: found('name-text')
         },
         {
             title: 'something behind the end of an extension',

@@ -23,6 +23,13 @@ testRule(extensionDuplicate, {
             ]
         },
         {
+            title: 'key usage twice, of which Java reads one',
+            input: jwkWith({ extensions: [keyUsage('digitalSignature'), extension('2.5.29.15', der.nothing())] }),
+            findings: [
+                { path: '/x5c/0', variant: 'unreadable', data: { which, extension: 'keyUsage (2.5.29.15)', count: 2 } }
+            ]
+        },
+        {
             title: 'an issuer with an extension twice',
             input: jwkText({
                 certificates: makeChain({

@@ -61,6 +61,10 @@ testRule(keyUsage, {
         }
     ],
     notApplicable: [
+        {
+            title: 'key usage that cannot be read, which says nothing',
+            input: make.jwkWith({ extensions: [make.extension('2.5.29.15', 'INVALID')] })
+        },
         { title: 'a certificate without key usage', input: make.jwkWith({ extensions: [] }) },
         { title: 'a key without x5c', input: make.jwkText({ x5c: undefined }) }
     ]

@@ -50,6 +50,11 @@ testRule(notDer, {
             ]
         },
         {
+            title: 'a unique identifier in pieces',
+            input: jwkWith({ raw: { uniqueIds: der.tagged(1, der.bitString('')) } }),
+            findings: [{ path: '/x5c/0', variant: 'constructed' }]
+        },
+        {
             title: 'a signature with unused bits',
             input: jwkWith({ raw: { signature: der.bitString('\x10'.repeat(256), 3) } }),
             findings: [{ path: '/x5c/0', variant: 'unused-bits' }]

@@ -6,6 +6,11 @@ import { testRule } from '../../support/testRule.js';
 const which = 'The certificate in "x5c"';
 const rsaKey = (...numbers: string[]): string =>
     der.sequence(der.sequence(der.oid('1.2.840.113549.1.1.1'), der.nothing()), der.bitString(der.sequence(...numbers)));
+const behindKey = (more: string): string =>
+    der.sequence(
+        der.sequence(der.oid('1.2.840.113549.1.1.1'), der.nothing()),
+        der.bitString(der.sequence(der.integer(modulus), der.integer(65537)) + more)
+    );
 const modulus = `\0${'\xc5'.repeat(256)}`;
 const withKey = (publicKey: string): string => jwkWith({ raw: { publicKey } });
 
@@ -13,11 +18,59 @@ testRule(publicKeyInvalid, {
     valid: [
         { title: 'a modulus with its leading zero octet', input: jwkText() },
         {
+            title: 'the shortest modulus that Java takes',
+            input: withKey(rsaKey(der.integer('\x01'.repeat(64)), der.integer(3)))
+        },
+        {
+            title: 'a long exponent beside a modulus of 3072 bits',
+            input: withKey(rsaKey(der.integer(`\0${'\xc5'.repeat(384)}`), der.integer('\x01' + '\0'.repeat(8))))
+        },
+        {
             title: 'an even exponent, which is no matter of form',
             input: withKey(rsaKey(der.integer(modulus), der.integer(65536)))
         }
     ],
     invalid: [
+        {
+            title: 'bytes behind the key',
+            input: withKey(behindKey('\x05\0\0')),
+            findings: [{ path: '/x5c/0', variant: 'trailing-data', data: { which } }]
+        },
+        {
+            title: 'a third number',
+            input: withKey(rsaKey(der.integer(modulus), der.integer(65537), der.integer(1))),
+            findings: [{ path: '/x5c/0', variant: 'trailing-data', data: { which } }]
+        },
+        {
+            title: 'a modulus of 504 bits',
+            input: withKey(rsaKey(der.integer(`\0${'\xc5'.repeat(63)}`), der.integer(65537))),
+            findings: [{ path: '/x5c/0', variant: 'modulus-size', data: { which, bits: 504 } }]
+        },
+        {
+            title: 'a modulus of more than 16384 bits',
+            input: withKey(rsaKey(der.integer(`\x01${'\xc5'.repeat(2048)}`), der.integer(65537))),
+            findings: [{ path: '/x5c/0', variant: 'modulus-size', data: { which, bits: 16385 } }]
+        },
+        {
+            title: 'an exponent of 1',
+            input: withKey(rsaKey(der.integer(modulus), der.integer(1))),
+            findings: [{ path: '/x5c/0', variant: 'exponent-size', data: { which } }]
+        },
+        {
+            title: 'an exponent of 2',
+            input: withKey(rsaKey(der.integer(modulus), der.integer(2))),
+            findings: [{ path: '/x5c/0', variant: 'exponent-size', data: { which } }]
+        },
+        {
+            title: 'an exponent that is the modulus',
+            input: withKey(rsaKey(der.integer(modulus), der.integer(modulus))),
+            findings: [{ path: '/x5c/0', variant: 'exponent-size', data: { which } }]
+        },
+        {
+            title: 'an exponent of 65 bits beside a modulus of more than 3072',
+            input: withKey(rsaKey(der.integer(`\0${'\xc5'.repeat(385)}`), der.integer('\x01' + '\0'.repeat(8)))),
+            findings: [{ path: '/x5c/0', variant: 'exponent-size', data: { which } }]
+        },
         {
             title: 'a negative modulus',
             input: withKey(rsaKey(der.integer(modulus.slice(1)), der.integer(65537))),

@@ -1,6 +1,9 @@
 import { selfSignatureInvalid } from '../../../rules/certificate/selfSignatureInvalid.js';
+import * as der from '../../support/derWriter.js';
 import {
     authorityKeyIdentifier,
+    basicConstraints,
+    extension,
     jwkText,
     jwkWith,
     keys,
@@ -20,6 +23,15 @@ const identified = makeCertificate({
     extensions: [subjectKeyIdentifier(keys.leaf), authorityKeyIdentifier(keys.leaf)]
 });
 
+const authoritySerial = (hex: string): string =>
+    extension(
+        '2.5.29.35',
+        der.sequence(
+            der.tagged(1, der.tagged(4, der.name('O=Acme, CN=chat signer'))),
+            der.implicit(2, der.fromHex(hex))
+        )
+    );
+
 testRule(selfSignatureInvalid, {
     valid: [
         { title: 'a certificate signed with its own key', input: jwkText() },
@@ -33,9 +45,17 @@ testRule(selfSignatureInvalid, {
     ],
     invalid: [
         {
-            title: 'a certificate that was signed with another key',
-            input: jwkWith({ issuerKey: keys.other }),
+            title: 'a certificate that calls its own key the signer’s, and was signed with another',
+            input: jwkWith({
+                issuerKey: keys.other,
+                extensions: [subjectKeyIdentifier(keys.leaf), authorityKeyIdentifier(keys.leaf)]
+            }),
             findings: [{ path: '/x5c/0', data: { which: 'The certificate in "x5c"' } }]
+        },
+        {
+            title: 'one that calls its own serial number the signer’s',
+            input: jwkWith({ issuerKey: keys.other, extensions: [authoritySerial('4a3b2c1d')] }),
+            findings: [{ path: '/x5c/0' }]
         },
         {
             title: 'a certificate in which a byte was changed',
@@ -49,7 +69,18 @@ testRule(selfSignatureInvalid, {
         },
         {
             title: 'a root that was signed with another key',
-            input: jwkText({ certificates: makeChain({ root: { issuerKey: keys.other } }) }),
+            input: jwkText({
+                certificates: makeChain({
+                    root: {
+                        issuerKey: keys.other,
+                        extensions: [
+                            basicConstraints(true),
+                            subjectKeyIdentifier(keys.root),
+                            authorityKeyIdentifier(keys.root)
+                        ]
+                    }
+                })
+            }),
             findings: [{ path: '/x5c/2', data: { which: 'Certificate 3 in "x5c"' } }]
         }
     ],
@@ -65,6 +96,21 @@ testRule(selfSignatureInvalid, {
                     })
                 ]
             })
+        },
+        {
+            title: 'what an authority issued in its own name, by the key identifiers',
+            input: jwkWith({
+                issuerKey: keys.issuer,
+                extensions: [subjectKeyIdentifier(keys.leaf), authorityKeyIdentifier(keys.issuer)]
+            })
+        },
+        {
+            title: 'the same, by the serial number of the issuer',
+            input: jwkWith({ issuerKey: keys.issuer, extensions: [authoritySerial('11')] })
+        },
+        {
+            title: 'a signature of another key without key identifiers, which may be the issuer’s of that name',
+            input: jwkWith({ issuerKey: keys.issuer })
         },
         { title: 'a certificate that somebody else issued', input: jwkText({ certificates: [leaf] }) },
         { title: 'a key without x5c', input: jwkText({ x5c: undefined }) }

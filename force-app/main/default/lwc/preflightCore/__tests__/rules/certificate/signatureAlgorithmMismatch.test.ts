@@ -19,6 +19,13 @@ testRule(signatureAlgorithmMismatch, {
         {
             title: 'a missing NULL outside',
             input: jwkWith({ raw: { outerAlgorithm: der.sequence(der.oid('1.2.840.113549.1.1.11')) } }),
+            findings: [{ path: '/x5c/0', variant: 'nothing', data: { which, inner: 'SHA256withRSA' } }]
+        },
+        {
+            title: 'other parameters outside',
+            input: jwkWith({
+                raw: { outerAlgorithm: der.sequence(der.oid('1.2.840.113549.1.1.11'), der.integer(1)) }
+            }),
             findings: [{ path: '/x5c/0', variant: 'parameters', data: { which, inner: 'SHA256withRSA' } }]
         },
         {

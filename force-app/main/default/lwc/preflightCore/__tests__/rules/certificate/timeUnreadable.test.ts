@@ -31,8 +31,13 @@ testRule(timeUnreadable, {
             }),
             findings: [
                 { path: '/x5c/0', variant: 'no-zulu', data: { which, field: 'start', text: '260101000000+0100' } },
-                { path: '/x5c/0', variant: 'no-zulu', data: { which, field: 'end', text: '20500101000000' } }
+                { path: '/x5c/0', variant: 'no-zone', data: { which, field: 'end', text: '20500101000000' } }
             ]
+        },
+        {
+            title: 'a 30th of February',
+            input: jwkWith({ raw: { notAfter: der.utcTime('280230000000Z') } }),
+            findings: [{ path: '/x5c/0', variant: 'no-such-day', data: { which, field: 'end', text: '280230000000Z' } }]
         },
         {
             title: 'a part of a second',

@@ -9,11 +9,26 @@ testRule(validityLong, {
         { title: 'two years', input: jwkText() },
         { title: '30 years', input: jwkWith({ notBefore: '2026-01-01', notAfter: '2056-01-01' }) },
         {
+            title: '30 years with eight leap days',
+            input: jwkWith({ notBefore: '2012-01-12T17:27:44Z', notAfter: '2042-01-12T17:27:44Z' })
+        },
+        { title: '30 years from a leap day', input: jwkWith({ notBefore: '2024-02-29', notAfter: '2054-03-01' }) },
+        {
             title: 'a root of 40 years',
             input: jwkText({ certificates: makeChain({ root: { notBefore: '2020-01-01', notAfter: '2060-01-01' } }) })
         }
     ],
     invalid: [
+        {
+            title: '30 years and a second',
+            input: jwkWith({ notBefore: '2012-01-12T17:27:44Z', notAfter: '2042-01-12T17:27:45Z' }),
+            findings: [{ path: '/x5c/0', data: { which, years: 30, notAfter: '2042-01-12 17:27 UTC' } }]
+        },
+        {
+            title: '31 years less a day',
+            input: jwkWith({ notBefore: '2026-01-02', notAfter: '2057-01-01' }),
+            findings: [{ path: '/x5c/0', data: { which, years: 30, notAfter: '2057-01-01 00:00 UTC' } }]
+        },
         {
             title: '31 years',
             input: jwkWith({ notBefore: '2026-01-01', notAfter: '2057-01-02' }),

@@ -1,4 +1,5 @@
 import { versionInvalid } from '../../../rules/certificate/versionInvalid.js';
+import * as der from '../../support/derWriter.js';
 import { jwkText, jwkWith, makeChain } from '../../support/makeCertificate.js';
 import { testRule } from '../../support/testRule.js';
 
@@ -7,7 +8,11 @@ const which = 'The certificate in "x5c"';
 testRule(versionInvalid, {
     valid: [
         { title: 'version 3 with extensions', input: jwkText() },
-        { title: 'version 1 without extensions', input: jwkWith({ version: 1, extensions: [] }) }
+        { title: 'version 1 without extensions', input: jwkWith({ version: 1, extensions: [] }) },
+        {
+            title: 'version 2 with a unique identifier',
+            input: jwkWith({ version: 2, extensions: [], raw: { uniqueIds: der.implicit(2, '\0id') } })
+        }
     ],
     invalid: [
         {
@@ -24,6 +29,11 @@ testRule(versionInvalid, {
             title: 'version 1 with extensions',
             input: jwkWith({ version: 1 }),
             findings: [{ path: '/x5c/0', variant: 'extensions', data: { which, version: 1 } }]
+        },
+        {
+            title: 'version 1 with a unique identifier',
+            input: jwkWith({ version: 1, extensions: [], raw: { uniqueIds: der.implicit(1, '\0id') } }),
+            findings: [{ path: '/x5c/0', variant: 'unique-ids', data: { which, version: 1 } }]
         },
         {
             title: 'an issuer of version 2 with extensions',

@@ -24,6 +24,10 @@ testRule(pemPublicKey, {
         }
     ],
     notApplicable: [
+        {
+            title: 'Diffie-Hellman parameters, two numbers as well',
+            input: `-----BEGIN DH PARAMETERS-----\n${Buffer.from(`0\x46\x02\x41\0${'\xc5'.repeat(64)}\x02\x01\x02`, 'latin1').toString('base64')}\n-----END DH PARAMETERS-----\n`
+        },
         { title: 'a certificate', input: certificatePem },
         { title: 'a key set without keys', input: '{"keys":[]}' }
     ]
