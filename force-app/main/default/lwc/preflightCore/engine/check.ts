@@ -1,11 +1,23 @@
-import type { CheckOptions, Context, Input, InputReport, KeyReport, KeySet, Limits, Source } from '../types.js';
+import type {
+    CertificatesBeside,
+    CheckOptions,
+    Context,
+    Input,
+    InputReport,
+    KeyReport,
+    KeySet,
+    Limits,
+    Source
+} from '../types.js';
 import { recognise } from '../input/recognise.js';
 import { readKeySet } from '../jwk/keySet.js';
+import { publicKeyOf, publicKeyOfCertificate } from '../jwk/publicKey.js';
 import { readJwk } from '../jwk/readJwk.js';
 import { findSharedPrimes } from '../jwk/sharedPrimes.js';
 import { inputRules } from '../rules/input/index.js';
 import { jwksRules } from '../rules/jwks/index.js';
 import { certificateFacts } from '../signature/certificateFacts.js';
+import { findIssuance } from '../signature/issuance.js';
 import { checkKey, type KeySubject } from './checkKey.js';
 import { makeChecklist } from './checklist.js';
 import { chainsOf } from './chains.js';
@@ -23,14 +35,31 @@ export const DEFAULT_LIMITS: Limits = {
     primeTests: 100
 };
 
+function keysOfCertificates({ certificates, name }: Input): (readonly [key: string, name: string])[] {
+    return certificates.flatMap(({ reading }) => {
+        const key = reading?.certificate ? publicKeyOfCertificate(reading.certificate.publicKey) : null;
+        return key === null ? [] : [[key, name] as const];
+    });
+}
+
+/** The certificates in sources that were given together: `check` looks among them for the one that a key misses. */
+export function certificatesBeside(
+    sources: readonly Source[],
+    { now, limits }: Pick<CheckOptions, 'now' | 'limits'>
+): CertificatesBeside {
+    const context = { now, purpose: 'upload', limits: { ...DEFAULT_LIMITS, ...limits } } as const;
+    return new Map(sources.flatMap((source) => keysOfCertificates(recognise(source, context))).reverse());
+}
+
 async function readKeys(input: Input, options: CheckOptions, limits: Limits): Promise<KeyWithFacts[]> {
+    const inText = new Map(keysOfCertificates(input).map(([key]) => [key, '']));
     const nodes = input.keyNodes.flatMap(({ pointer, node }, index) =>
         node.type === 'object' ? [{ pointer, node, index }] : []
     );
     return inSlices(nodes, options, (slice) =>
         Promise.all(
             slice.map(({ pointer, node, index }) =>
-                addFacts(readJwk(node, pointer), options, index < limits.primeTests)
+                addFacts(readJwk(node, pointer), options, index < limits.primeTests, inText)
             )
         )
     );
@@ -75,23 +104,36 @@ async function checkKeySet(
     return runRules(jwksRules, readKeySet(input.json.root, '', indexed, sharedPrimes), context);
 }
 
+/** Certificates that came without a key, or with keys that are none of theirs. */
+async function chainsAlone(
+    input: Input,
+    keys: readonly KeyWithFacts[],
+    { subtle, now }: CheckOptions
+): Promise<KeySubject[]> {
+    const known = new Set(keys.flatMap(({ jwk }) => publicKeyOf(jwk) ?? []));
+    const found = input.certificates.flatMap(({ reading }) => reading?.certificate ?? []);
+    const { chains } = chainsOf(input.certificates, await findIssuance(found, subtle, now));
+    const alone = chains.filter(([leaf]) => {
+        const key = leaf?.reading?.certificate?.publicKey;
+        return !key || !known.has(publicKeyOfCertificate(key) ?? '');
+    });
+    return Promise.all(
+        alone.map(async (certificates) => ({
+            pointer: '',
+            jwk: null,
+            certificates,
+            certificateFacts: await certificateFacts(certificates, subtle)
+        }))
+    );
+}
+
 async function subjectsOf(
     input: Input,
     keys: readonly KeyWithFacts[],
     options: CheckOptions,
     locator: Locator
 ): Promise<KeySubject[]> {
-    if (input.certificates.length > 0) {
-        return Promise.all(
-            chainsOf(input.certificates).map(async (certificates) => ({
-                pointer: '',
-                jwk: null,
-                certificates,
-                certificateFacts: await certificateFacts(certificates, options.subtle)
-            }))
-        );
-    }
-    return keys.map(({ jwk, certificateFacts: facts }) => {
+    const ofKeys = keys.map(({ jwk, certificateFacts: facts }) => {
         const range = locator.range(jwk.node.start, jwk.node.end);
         return {
             pointer: jwk.pointer,
@@ -101,6 +143,7 @@ async function subjectsOf(
             certificateFacts: facts
         };
     });
+    return input.certificates.length > 0 ? [...ofKeys, ...(await chainsAlone(input, keys, options))] : ofKeys;
 }
 
 const PRIVATE = new Set(['private-key', 'encrypted-private-key', 'pkcs12']);

@@ -1,4 +1,4 @@
-import type { Context, Input, JsonDocument, Source } from '../types.js';
+import type { CertificateEntry, Context, Input, JsonDocument, JsonNode, Source } from '../types.js';
 import { utf8Length } from '../text/octets.js';
 import { findToken, maskTokens, recogniseToken, type RecognisedToken } from '../token/recogniseToken.js';
 import { recogniseArmoured } from './armoured.js';
@@ -67,7 +67,22 @@ function recogniseJson(text: string, { document, wrapping }: EmbeddedJson, most:
     if (privateKeyForm) {
         return { kind: 'private-key', privateKeyForm };
     }
-    return { ...classified, text, json: document, wrapping };
+    const certificates = classified.keyCount > 0 ? certificatesAround(text, root, most) : [];
+    if (certificates.length === 0) {
+        return { ...classified, text, json: document, wrapping };
+    }
+    // Another key behind it is no certificate: that is still said.
+    const isMore = /[{[]/.test(text.slice(root.end));
+    const problems = document.problems.filter(({ kind }) => isMore || kind !== 'text-after-value');
+    return { ...classified, certificates, text, json: { ...document, problems }, wrapping: null };
+}
+
+/** Certificates that stand before or behind a key, in whatever form. */
+function certificatesAround(text: string, root: JsonNode, most: number): readonly CertificateEntry[] {
+    return [text.slice(0, root.start), text.slice(root.end)].flatMap((part) => {
+        const found = part.trim() === '' ? null : recogniseArmoured(part, most);
+        return found?.kind === 'certificate' ? (found.certificates ?? []) : [];
+    });
 }
 
 function recogniseText(text: string, context: Context): Found {

@@ -60,7 +60,7 @@ describe('a public key', () => {
 
 describe('several inputs', () => {
     it('are mended as each alone, in order', async () => {
-        const texts = [jwkText({ alg: 'rs256' }), 'hello', certificate];
+        const texts = [jwkText({ alg: 'rs256' }), 'hello', jwkText({ key: keys.other, kid: 'b' })];
         const reports = await together(...texts);
         expect(reports.map(({ name }) => name)).toEqual(['0.pem', '1.pem', '2.pem']);
         for (const [index, source] of sources(...texts).entries()) {

@@ -1,5 +1,6 @@
 import type { Rule } from '../../types.js';
 import { byteOrderMark } from './byteOrderMark.js';
+import { certificateBesideKey } from './certificateBesideKey.js';
 import { duplicateMember } from './duplicateMember.js';
 import { empty } from './empty.js';
 import { keyArray } from './keyArray.js';
@@ -25,6 +26,7 @@ export const inputRules: readonly Rule<'input'>[] = [
     keyAsToken,
     pemCertificate,
     pemPublicKey,
+    certificateBesideKey,
     labelledOutput,
     notJson,
     duplicateMember,

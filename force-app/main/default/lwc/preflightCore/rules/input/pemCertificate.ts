@@ -1,9 +1,14 @@
 import type { Input, Rule } from '../../types.js';
 import { isKeyJson, tellingLine } from '../../input/kinds.js';
 
-function variantOf({ certificates, certificateForm }: Input): string {
+const BUNDLES: readonly string[] = ['PKCS7', 'CMS'];
+
+function variantOf({ certificates, certificateForm, foundLabel }: Input): string {
     if (certificates.some(({ der }) => der === null)) {
         return 'broken';
+    }
+    if (BUNDLES.includes(foundLabel)) {
+        return 'bundle';
     }
     return certificates.length > 1 ? 'several' : (certificateForm ?? 'pem');
 }
@@ -35,6 +40,11 @@ export const pemCertificate: Rule<'input'> = {
             message: 'These are {count} certificates, not a JWK. Setup takes a JWK that has them in its member "x5c".',
             fix: 'Make one JWK: "kty", "kid", "alg", "n" and "e" for the certificate of your signing key, and in "x5c" first this certificate, then those of its issuers, each as one line of base64.'
         },
+        bundle: {
+            message:
+                'This is a PKCS#7 bundle (.p7b) of certificates, not a JWK: {count} in it. Setup takes a JWK that has them in its member "x5c".',
+            fix: 'Make one JWK for the certificate of your signing key, with this certificate first in "x5c" and those of its issuers behind it. The order in a .p7b file says nothing.'
+        },
         broken: {
             message: 'This is a certificate in PEM form, not a JWK, and its base64 text cannot be decoded.',
             fix: 'Copy the certificate again, from its BEGIN line to its END line, then put its base64 into the member "x5c" of a JWK.'
@@ -48,6 +58,6 @@ export const pemCertificate: Rule<'input'> = {
         const variant = variantOf(input);
         const range = tellingLine(input.text);
         const data = { count: input.certificates.length };
-        return [{ variant, ...(variant === 'several' && { data }), ...(range && { range }) }];
+        return [{ variant, ...((variant === 'several' || variant === 'bundle') && { data }), ...(range && { range }) }];
     }
 };

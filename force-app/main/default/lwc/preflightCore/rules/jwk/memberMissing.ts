@@ -1,4 +1,5 @@
-import type { CheckedAs, JsonNode, Jwk, Rule } from '../../types.js';
+import type { CheckedAs, JsonNode, Jwk, Rule, Violation } from '../../types.js';
+import { shorten } from '../../text/words.js';
 
 const isMissing = (node: JsonNode | undefined): boolean => !node || node.type === 'null';
 
@@ -10,6 +11,16 @@ function isMeantAsRsa({ kty }: Jwk): boolean {
 function wantedOf(jwk: Jwk, purpose: CheckedAs): readonly string[] {
     const inEvery = ['kty', 'kid', 'alg'];
     return [...inEvery, ...(purpose === 'upload' ? ['x5c'] : []), ...(isMeantAsRsa(jwk) ? ['n', 'e'] : [])];
+}
+
+/** @param beside name of the input that has a certificate for the key; '' for the same text, null: there is none */
+function violationOf(name: string, beside: string | null): Violation {
+    const found = { path: `/${name}`, variant: name, data: { name } };
+    if (name !== 'x5c' || beside === null) {
+        return found;
+    }
+    const place = beside === '' ? 'beside it in this text' : `in ${shorten(beside)}`;
+    return { ...found, variant: 'x5c-beside', data: { name, place } };
 }
 
 export const memberMissing: Rule<'jwk'> = {
@@ -36,8 +47,12 @@ export const memberMissing: Rule<'jwk'> = {
             fix: 'Add "alg": "RS256", or "RS512" if you sign tokens with it. Keys that Microsoft Entra publishes have no "alg".'
         },
         x5c: {
-            message: '"x5c" (certificate) is missing: Setup does not accept a key without its certificate.',
-            fix: 'Add the certificate as "x5c": ["MIID…"]. Keys published by Okta, Google or Amazon Cognito come without: get the certificate from your provider, or choose a keyset with an endpoint URL instead of an upload.'
+            message: '"x5c" (certificate) is missing: Setup asks for it, and without it verification fails.',
+            fix: 'With the private key, make a certificate for the same pair: openssl req -x509 -key private.pem -sha256 -days 365 -subj "/CN=chat signer" -out certificate.pem, then check both files together. Keys of a provider such as Okta or Google: use a keyset with an Endpoint URL.'
+        },
+        'x5c-beside': {
+            message: '"x5c" (certificate) is missing. A certificate {place} has the public key of this key.',
+            fix: 'Join both: the certificate goes into "x5c", and the key and its ID stay as they are. In a terminal: preflight fix key.json certificate.pem --out DIR.'
         },
         n: {
             message: '"n" (modulus) is missing: it is the public key itself.',
@@ -52,5 +67,5 @@ export const memberMissing: Rule<'jwk'> = {
     check: (jwk, { purpose }) =>
         wantedOf(jwk, purpose)
             .filter((name) => isMissing(jwk.members.get(name)))
-            .map((name) => ({ path: `/${name}`, variant: name, data: { name } }))
+            .map((name) => violationOf(name, jwk.facts.certificateBeside))
 };

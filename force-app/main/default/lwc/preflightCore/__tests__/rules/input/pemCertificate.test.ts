@@ -1,6 +1,7 @@
 import { pemCertificate } from '../../../rules/input/pemCertificate.js';
 import { certificatePem, pem, publicPem } from '../../support/inputs.js';
 import { jwkText, makeCertificate, makeChain, toBase64 } from '../../support/makeCertificate.js';
+import { pkcs7 } from '../../support/otherObjects.js';
 import { testRule } from '../../support/testRule.js';
 
 const certificate = makeCertificate();
@@ -34,6 +35,21 @@ testRule(pemCertificate, {
                 .map((der) => pem('CERTIFICATE', der))
                 .join(''),
             findings: [{ path: '', variant: 'several', data: { count: 3 }, marks: '-----BEGIN CERTIFICATE-----' }]
+        },
+        {
+            title: 'a PKCS#7 bundle in DER',
+            input: { bytes: pkcs7(certificate) },
+            findings: [{ path: '', variant: 'bundle', data: { count: 1 }, marks: undefined }]
+        },
+        {
+            title: 'a PKCS#7 bundle in PEM',
+            input: pem('PKCS7', pkcs7(...makeChain())),
+            findings: [{ path: '', variant: 'bundle', data: { count: 3 }, marks: '-----BEGIN PKCS7-----' }]
+        },
+        {
+            title: 'a PKCS#7 bundle in base64',
+            input: toBase64(pkcs7(...makeChain())),
+            findings: [{ path: '', variant: 'bundle', data: { count: 3 } }]
         },
         {
             title: 'a certificate in PEM with a character too many',
