@@ -5,7 +5,7 @@ export { DEFAULT_IMPORT_LIMITS } from './channel/limits.js';
 export { readConfiguration } from './channel/readConfiguration.js';
 export { unzip } from './channel/unzip.js';
 export { readComparison, readOrganization } from './channel/wire.js';
-export { certificatesBeside, check, DEFAULT_LIMITS } from './engine/check.js';
+export { check, DEFAULT_LIMITS, lookBeside } from './engine/check.js';
 export { checkCause, formatCause, type FormattedCause } from './engine/checkCause.js';
 export { checkChannel, type ChannelOptions } from './engine/checkChannel.js';
 export { checkToken } from './engine/checkToken.js';

@@ -142,6 +142,8 @@ export interface Context {
     readonly now: number;
     readonly purpose: CheckedAs;
     readonly limits: Limits;
+    /** What was given along. */
+    readonly beside?: Beside;
 }
 
 export interface Limits {
@@ -209,12 +211,17 @@ export interface CheckOptions {
     readonly pause?: () => Promise<void>;
     /** Asked between slices; true stops the check, which then rejects with an AbortError-named Error. */
     readonly isCancelled?: () => boolean;
-    /** What was given along; see `certificatesBeside`. */
-    readonly beside?: CertificatesBeside;
+    /** What was given along; see `lookBeside`. */
+    readonly beside?: Beside;
 }
 
-/** Public keys of the certificates that were given along, as `publicKeyOf` writes them, with the names of their inputs. */
-export type CertificatesBeside = ReadonlyMap<string, string>;
+/** What was given along with an input: public keys, as `publicKeyOf` writes them, with the name of where each is. */
+export interface Beside {
+    /** Those of certificates. */
+    readonly certificates: ReadonlyMap<string, string>;
+    /** Those of JWKs. */
+    readonly keys: ReadonlyMap<string, string>;
+}
 
 export type AnswerKind = 'yes' | 'no' | 'not-checked';
 

@@ -1,14 +1,4 @@
-import type {
-    CertificatesBeside,
-    CheckOptions,
-    Context,
-    Input,
-    InputReport,
-    KeyReport,
-    KeySet,
-    Limits,
-    Source
-} from '../types.js';
+import type { Beside, CheckOptions, Context, Input, InputReport, KeyReport, KeySet, Limits, Source } from '../types.js';
 import { recognise } from '../input/recognise.js';
 import { readKeySet } from '../jwk/keySet.js';
 import { publicKeyOf, publicKeyOfCertificate } from '../jwk/publicKey.js';
@@ -42,13 +32,22 @@ function keysOfCertificates({ certificates, name }: Input): (readonly [key: stri
     });
 }
 
-/** The certificates in sources that were given together: `check` looks among them for the one that a key misses. */
-export function certificatesBeside(
-    sources: readonly Source[],
-    { now, limits }: Pick<CheckOptions, 'now' | 'limits'>
-): CertificatesBeside {
+/** What was given together, for `check` to look for the certificate that a key misses, and for the key of a certificate. */
+export function lookBeside(sources: readonly Source[], { now, limits }: Pick<CheckOptions, 'now' | 'limits'>): Beside {
     const context = { now, purpose: 'upload', limits: { ...DEFAULT_LIMITS, ...limits } } as const;
-    return new Map(sources.flatMap((source) => keysOfCertificates(recognise(source, context))).reverse());
+    // Of several with one key the first is named.
+    const inputs = sources.map((source) => recognise(source, context)).reverse();
+    return {
+        certificates: new Map(inputs.flatMap(keysOfCertificates)),
+        keys: new Map(
+            inputs.flatMap(({ keyNodes, name }) =>
+                keyNodes.flatMap(({ node }) => {
+                    const key = node.type === 'object' ? publicKeyOf(readJwk(node, '')) : null;
+                    return key === null ? [] : [[key, name] as const];
+                })
+            )
+        )
+    };
 }
 
 async function readKeys(input: Input, options: CheckOptions, limits: Limits): Promise<KeyWithFacts[]> {
@@ -171,7 +170,8 @@ export async function check(source: Source, options: CheckOptions): Promise<Inpu
     const context: Context = {
         now: options.now,
         purpose: options.purpose ?? 'upload',
-        limits: { ...DEFAULT_LIMITS, ...options.limits }
+        limits: { ...DEFAULT_LIMITS, ...options.limits },
+        ...(options.beside && { beside: options.beside })
     };
     const input = recognise(source, context);
     const keys = await readKeys(input, options, context.limits);

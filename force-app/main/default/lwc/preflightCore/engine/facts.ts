@@ -1,12 +1,4 @@
-import type {
-    CertificateFacts,
-    CertificatesBeside,
-    CheckOptions,
-    Fact,
-    Jwk,
-    JwkFacts,
-    ModulusWeakness
-} from '../types.js';
+import type { CertificateFacts, CheckOptions, Fact, Jwk, JwkFacts, ModulusWeakness } from '../types.js';
 import { isProbablePrime } from '../jwk/primality.js';
 import { publicKeyOf } from '../jwk/publicKey.js';
 import { modulusWeakness } from '../jwk/weakness.js';
@@ -46,7 +38,7 @@ export async function addFacts(
     model: JwkModel,
     options: CheckOptions,
     testsPrimes: boolean,
-    inText?: CertificatesBeside
+    inText?: ReadonlyMap<string, string>
 ): Promise<KeyWithFacts> {
     const [ofCertificates, thumbprint] = await Promise.all([
         certificateFacts(model.certificates, options.subtle),
@@ -58,7 +50,7 @@ export async function addFacts(
         thumbprint,
         certificateSha1: leaf?.sha1 ?? UNREADABLE,
         certificateSha256: leaf?.sha256 ?? UNREADABLE,
-        certificateBeside: key === null ? null : (inText?.get(key) ?? options.beside?.get(key) ?? null),
+        certificateBeside: key === null ? null : (inText?.get(key) ?? options.beside?.certificates.get(key) ?? null),
         weakness: weaknessOf(model, options, testsPrimes)
     };
     return { jwk: { ...model, facts }, certificateFacts: ofCertificates };

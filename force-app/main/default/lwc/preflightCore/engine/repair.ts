@@ -1,5 +1,5 @@
 import type {
-    CertificatesBeside,
+    Beside,
     CheckOptions,
     Context,
     Input,
@@ -11,7 +11,7 @@ import type {
 } from '../types.js';
 import { recognise } from '../input/recognise.js';
 import { inputRepairs } from '../repair/index.js';
-import { certificatesBeside, check, DEFAULT_LIMITS } from './check.js';
+import { check, DEFAULT_LIMITS, lookBeside } from './check.js';
 import { draftsOf, type Drafts, type GivenInput } from './drafts.js';
 import { repairKey, type Work } from './repairKey.js';
 import { inSlices } from './slices.js';
@@ -33,8 +33,8 @@ function changesOf(input: Input): RepairChange[] {
 
 /** What the inputs that are mended together share. */
 interface Together {
-    /** The certificates among them. */
-    readonly beside: CertificatesBeside;
+    /** What keys and certificates are among them; null: there is one input only. */
+    readonly beside: Beside | null;
     /** Keys in all of them, where that matters; 0 else. */
     readonly count: number;
     /** File names that are taken. */
@@ -48,7 +48,7 @@ async function repairOne(
     { beside, count, taken }: Together
 ): Promise<RepairReport> {
     const context = contextOf(options);
-    const checkOptions = { ...checkOptionsOf(options), beside };
+    const checkOptions = { ...checkOptionsOf(options), ...(beside && { beside }) };
     const before = await check(source, checkOptions);
     const ofInput = changesOf(input);
     const base: Omit<Work, 'checkOptions'> = { source, before, options, ofInput, count, taken };
@@ -85,7 +85,7 @@ async function repairFirst(
     const context = contextOf(options);
     const inputs = sources.map((source) => ({ source, input: recognise(source, context) }));
     const drafts = await draftsOf(inputs, options);
-    const beside = sources.length > 1 ? certificatesBeside(sources, options) : new Map<string, string>();
+    const beside = sources.length > 1 ? lookBeside(sources, options) : null;
     const count = drafts.reduce((sum, { given }) => sum + given.length, 0);
     const together = { beside, count, taken: new Set<string>() };
     const reports: RepairReport[] = [];

@@ -7,8 +7,11 @@ export const joinCertificate: RepairWords = {
     id: 'join-certificate',
     title: 'Put the certificate into its key',
     what: 'Puts a certificate that was given with a key, in another file or in the same text, into "x5c", with its chain, where both have the same public key. The key and its ID stay as they are.',
-    mends: ['jwk.member-missing', 'input.certificate-beside-key'],
-    except: { 'jwk.member-missing': ['kty', 'kid', 'alg', 'x5c', 'n', 'e'] },
+    mends: ['jwk.member-missing', 'input.certificate-beside-key', 'input.pem-certificate'],
+    except: {
+        'jwk.member-missing': ['kty', 'kid', 'alg', 'x5c', 'n', 'e'],
+        'input.pem-certificate': ['', 'pem', 'der', 'base64', 'several', 'bundle', 'broken']
+    },
     sentences: {
         joined: 'The certificate {subject} was put into "x5c": it has the public key of this key.',
         chain: 'The certificate {subject}, which has the public key of this key, was put into "x5c" with its chain of {count}.',

@@ -20,7 +20,7 @@ function violationOf(name: string, beside: string | null): Violation {
         return found;
     }
     const place = beside === '' ? 'beside it in this text' : `in ${shorten(beside)}`;
-    return { ...found, variant: 'x5c-beside', data: { name, place } };
+    return { ...found, variant: 'x5c-beside', data: { name, place, ...(beside !== '' && { file: beside }) } };
 }
 
 export const memberMissing: Rule<'jwk'> = {

@@ -1,8 +1,9 @@
+import { lookBeside } from '../../../engine/check.js';
 import { pemCertificate } from '../../../rules/input/pemCertificate.js';
 import { certificatePem, pem, publicPem } from '../../support/inputs.js';
-import { jwkText, makeCertificate, makeChain, toBase64 } from '../../support/makeCertificate.js';
+import { jwkText, keys, makeCertificate, makeChain, toBase64 } from '../../support/makeCertificate.js';
 import { pkcs7 } from '../../support/otherObjects.js';
-import { testRule } from '../../support/testRule.js';
+import { NOW, testRule } from '../../support/testRule.js';
 
 const certificate = makeCertificate();
 const base64 = toBase64(certificate);
@@ -50,6 +51,18 @@ testRule(pemCertificate, {
             title: 'a PKCS#7 bundle in base64',
             input: toBase64(pkcs7(...makeChain())),
             findings: [{ path: '', variant: 'bundle', data: { count: 3 } }]
+        },
+        {
+            title: 'a certificate whose key was given with it',
+            input: certificatePem,
+            options: { beside: lookBeside([{ name: 'k.json', text: jwkText({ x5c: undefined }) }], { now: NOW }) },
+            findings: [{ path: '', variant: 'of-key', data: { place: 'k.json', file: 'k.json' } }]
+        },
+        {
+            title: 'a certificate that was given with the key of another one',
+            input: certificatePem,
+            options: { beside: lookBeside([{ name: 'k.json', text: jwkText({ key: keys.other }) }], { now: NOW }) },
+            findings: [{ path: '', variant: 'pem', data: { file: undefined } }]
         },
         {
             title: 'a certificate in PEM with a character too many',

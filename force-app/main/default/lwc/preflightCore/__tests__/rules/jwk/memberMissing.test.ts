@@ -1,5 +1,5 @@
 import { memberMissing } from '../../../rules/jwk/memberMissing.js';
-import { certificatesBeside } from '../../../engine/check.js';
+import { lookBeside } from '../../../engine/check.js';
 import { certificatePem } from '../../support/inputs.js';
 import { jwkText, keys, makeJwk } from '../../support/makeCertificate.js';
 import { NOW, testRule } from '../../support/testRule.js';
@@ -36,13 +36,13 @@ testRule(memberMissing, {
         {
             title: 'a key without "x5c" whose certificate is in another file',
             input: jwkText({ x5c: undefined }),
-            options: { beside: certificatesBeside([{ name: 'c.pem', text: certificatePem }], { now: NOW }) },
-            findings: [{ path: '/x5c', variant: 'x5c-beside', data: { name: 'x5c', place: 'in c.pem' } }]
+            options: { beside: lookBeside([{ name: 'c.pem', text: certificatePem }], { now: NOW }) },
+            findings: [{ path: '/x5c', variant: 'x5c-beside', data: { name: 'x5c', place: 'in c.pem', file: 'c.pem' } }]
         },
         {
             title: 'a key without "x5c" beside the certificate of another one',
             input: `${jwkText({ x5c: undefined, key: keys.other })}\n${certificatePem}`,
-            options: { beside: certificatesBeside([{ name: 'c.pem', text: certificatePem }], { now: NOW }) },
+            options: { beside: lookBeside([{ name: 'c.pem', text: certificatePem }], { now: NOW }) },
             findings: missing('x5c')
         },
         {
