@@ -116,6 +116,9 @@ export class Desk {
                 this.progress = null;
                 this.change(id, (current) => withReport(current, source, report, now));
                 await this.findRepairs(id, source, isOvertaken, isAlone);
+                if (isAlone && (isKin(entry) || isKin({ ...entry, report }))) {
+                    await this.mendOthersAgain(id);
+                }
             }
         } catch {
             // What was thrown may quote the input: it is not shown.
@@ -126,23 +129,28 @@ export class Desk {
         }
     }
 
-    /** Looks for what can be mended, also in others: a key may have waited for the certificate that was just read. */
+    /** Looks for what can be mended. */
     async findRepairs(id: number, source: Source, isOvertaken: () => boolean, isAlone: boolean): Promise<void> {
         const report = this.entries.find((entry) => entry.id === id)?.report;
         if (this.purpose !== 'upload' || !report) {
             return;
         }
-        const kin = isAlone ? this.kinOf(id) : [];
-        if (couldMend(report) || kin.length > 0) {
-            const beside = kin.flatMap((entry) => entry.source ?? []);
+        const beside = (isAlone ? this.kinOf(id) : []).flatMap((entry) => entry.source ?? []);
+        if (couldMend(report) || beside.length > 0) {
             const repaired = await this.tryRepairs(id, source, isOvertaken, { beside });
             if (!isOvertaken()) {
                 this.change(id, (entry) => withRepairs(entry, repaired));
             }
         }
-        for (const entry of kin) {
-            // eslint-disable-next-line no-await-in-loop -- few, and each is quick
-            await this.mendAgain(entry);
+    }
+
+    /** A key may have waited for the certificate that was just read, or lost the one that it had. */
+    async mendOthersAgain(id: number): Promise<void> {
+        for (const entry of this.purpose === 'upload' ? this.entries.filter(isKin) : []) {
+            if (entry.id !== id) {
+                // eslint-disable-next-line no-await-in-loop -- few, and each is quick
+                await this.mendAgain(entry);
+            }
         }
     }
 

@@ -95,9 +95,9 @@ export function withReport(before: Entry, source: Source, report: InputReport, c
 }
 
 /** The entry with what can be mended of it; its report then knows what was given along. */
-export function withRepairs(entry: Entry, repaired: RepairReport | null): Entry {
-    const isShown = repaired !== null && entry.report !== null && !entry.report.isPrivate;
-    return { ...entry, repaired, ...(isShown && { report: repaired.before }) };
+export function withRepairs(before: Entry, repaired: RepairReport | null): Entry {
+    const isShown = repaired !== null && before.report !== null && !before.report.isPrivate;
+    return { ...before, repaired, ...(isShown && { report: repaired.before }) };
 }
 
 /** The entry with what kept it from being checked. */
