@@ -265,7 +265,10 @@ export async function draftsOf(
         if (key !== null && own !== undefined && !keys.has(key)) {
             made[own]?.push(...madeOf(chain, keys.size > 0));
             for (const { der } of chain.flatMap((entry) => certificateOf(entry) ?? [])) {
-                places.set(der, places.get(der) ?? { kind: 'chain', name: shorten(certificate?.subject ?? '') });
+                places.set(
+                    der,
+                    places.get(der) ?? { kind: 'chain', name: shorten(all[own]?.name || (certificate?.subject ?? '')) }
+                );
             }
         } else {
             more.push(...chain);
