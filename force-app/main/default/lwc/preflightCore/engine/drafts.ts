@@ -34,7 +34,7 @@ export interface Given {
     readonly joint: Joint | null;
     /** What joining changed, and what it left out. */
     readonly joined: readonly Omit<RepairChange, 'repair'>[];
-    /** The same where the key stays as it was given, after all. */
+    /** The same where the key stays as it was given, after all; empty where nothing stood beside it in its text. */
     readonly apart: readonly Omit<RepairChange, 'repair'>[];
     /** With a key that is made of a certificate: its subject, and the certificates in its chain. */
     readonly made: { readonly subject: string; readonly count: number } | null;
@@ -290,7 +290,7 @@ export async function draftsOf(
         const apart = opened.keys.length > 0 && opened.entries.length > 0 ? [change('', 'needless')] : [];
         const joined = [...first.joined, ...(said.length > 0 ? leftOut(strangers) : apart)];
         return {
-            given: [{ ...first, joined, apart }, ...rest],
+            given: [{ ...first, joined, apart }, ...rest.map((one) => ({ ...one, apart }))],
             refusal: null,
             joined: null
         };

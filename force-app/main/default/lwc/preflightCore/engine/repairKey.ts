@@ -123,9 +123,19 @@ function beforeOf({ original, made }: Given): string {
           );
 }
 
+/** The key without the certificate that was given beside it. */
+function unjoined(given: Given): Given {
+    return { ...given, draft: given.original, joint: null, joined: given.apart };
+}
+
 /** Repairs one key, and checks what came of it. null: private material is left in it, so nothing of it is returned. */
 export async function repairKey(given: Given, work: Work): Promise<RepairedKey | null> {
     const { options, before, count } = work;
+    // Of one text nothing but the key is left once it is written: there the certificate goes into it all the same.
+    const isElsewhere = given.joint !== null && given.apart.length === 0;
+    if (isElsewhere && options.only?.includes('join-certificate') === false) {
+        return repairKey(unjoined(given), work);
+    }
     const { subtle, choices = {} } = options;
     const start: Mended = { draft: given.draft, changes: [] };
     const plain = { choices, isMade: given.made !== null, issuance: NO_ISSUANCE };
@@ -173,7 +183,7 @@ export async function repairKey(given: Given, work: Work): Promise<RepairedKey |
         const [had, pointer] = isNew ? [(await result(start)).report, ''] : [before, given.pointer];
         if (isWorse(repaired.report, pointer, had)) {
             if (given.joint === 'completed') {
-                return repairKey({ ...given, draft: given.original, joint: null, joined: given.apart }, work);
+                return repairKey(unjoined(given), work);
             }
             repaired = await result(start);
         }

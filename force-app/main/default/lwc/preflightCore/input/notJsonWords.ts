@@ -107,8 +107,8 @@ export const notJsonWords: Readonly<Record<VariantName, RuleVariant>> = {
         fix: `A certificate authority makes a certificate from it, or you: openssl x509 -req -in request.csr -signkey private.pem -days 365 -out certificate.pem. Then make the JWK from the certificate.`
     },
     pkcs7: {
-        message: 'This is a PKCS#7 file (.p7b), a bundle of certificates. Setup takes a JWK.',
-        fix: 'Take the certificates out: openssl pkcs7 -print_certs -in bundle.p7b -out certificates.pem. Then make the JWK from the one of your key.'
+        message: 'This is a PKCS#7 file (.p7b) in which no certificate can be read. Setup takes a JWK.',
+        fix: 'Get the certificate of your key as a file of its own (.crt, .cer, .pem), or a .p7b file that has it, and make the JWK from it.'
     },
     crl: {
         message: 'This is a list of revoked certificates (CRL), not a key.',

@@ -520,6 +520,20 @@ describe('the result', () => {
         expect(written(key)).toMatchObject({ alg: 'rs256', kid: 'chat' });
     });
 
+    it('joins what is in another file only when it is asked to, and throws nothing of one text away', async () => {
+        const bare = jwkText({ x5c: undefined, alg: 'rs256' });
+        const given: RepairOptions = { now: NOW, subtle: globalThis.crypto.subtle, numberTheory: false };
+        const mend = async (text: string, id: RepairId, ...beside: Source[]): Promise<RepairedKey> =>
+            (await repair({ name: 'key.json', text }, { ...given, only: [id] }, beside)).keys[0] as RepairedKey;
+        const file = { name: 'c.pem', text: pem };
+        expect(deeds(await mend(bare, 'join-certificate', file))).toEqual(['join-certificate /x5c joined']);
+        expect(deeds(await mend(bare, 'spell-names', file))).toEqual(['spell-names /alg spelled']);
+        expect(deeds(await mend(`${bare}\n${pem}`, 'spell-names'))).toEqual([
+            'join-certificate /x5c joined',
+            'spell-names /alg spelled'
+        ]);
+    });
+
     it('makes a file a key of several, with names of their own', async () => {
         const set = JSON.stringify([makeJwk(), makeJwk({ key: keys.other }), makeJwk({ kid: 'CON' })]);
         const { keys: found } = await run(set);
