@@ -1,6 +1,7 @@
 import { checkPrimeSync } from 'node:crypto';
 import {
     check,
+    lookBeside,
     type CheckOptions,
     type InputReport,
     type Purpose,
@@ -22,27 +23,35 @@ export function checkOptions(now: number, purpose: Purpose): CheckOptions {
     };
 }
 
-/** Reads and checks files one after the other; those that cannot be read become problems. */
+/** Reads files, and then checks them one after the other; those that cannot be read become problems. */
 async function checkEach(
     files: readonly string[],
-    checkOne: (source: Source) => Promise<InputReport>
+    checkOne: (source: Source, all: readonly Source[]) => Promise<InputReport>
 ): Promise<{ reports: InputReport[]; problems: Problem[] }> {
-    const reports: InputReport[] = [];
+    const sources: Source[] = [];
     const problems: Problem[] = [];
     for (const file of files) {
         const reading = await readInput(file);
         if ('problem' in reading) {
             problems.push(reading.problem);
         } else {
-            reports.push(await checkOne(reading.source));
+            sources.push(reading.source);
         }
+    }
+    const reports: InputReport[] = [];
+    for (const source of sources) {
+        reports.push(await checkOne(source, sources));
     }
     return { reports, problems };
 }
 
-/** Checks files as keys for the purpose of the options. */
+/** Checks files as keys for the purpose of the options; a certificate among them may be the one that a key misses. */
 export function checkFiles(files: readonly string[], options: CheckOptions): ReturnType<typeof checkEach> {
-    return checkEach(files, (source) => check(source, options));
+    let beside: CheckOptions['beside'];
+    return checkEach(files, (source, all) => {
+        beside ??= lookBeside(all, options);
+        return check(source, { ...options, beside });
+    });
 }
 
 /** Checks files as keys that verify a token: a key set is what an endpoint answers, so it is judged as that. */

@@ -9,8 +9,8 @@ import {
     type RepairReport
 } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
 import { diffFrame } from './diffFrame.js';
-import { isPaired, type FixedKey } from './fixing.js';
-import { EXPOSED, isAsked, optionWords } from './fixWords.js';
+import type { FixedKey } from './fixing.js';
+import { EXPOSED, isAsked, joinedWords, optionWords } from './fixWords.js';
 import { findingLines, paragraph, type Page } from './parts.js';
 import { findingsOf, numberFindings, SIGNS, titleLines } from './print.js';
 import type { Problem } from './problem.js';
@@ -90,9 +90,9 @@ function findingsIn(before: InputReport, page: Page, quiet: boolean): string[] {
 
 /** An input that no key came out of: what it is, and why nothing was made of it. */
 export function emptyLines(report: RepairReport, page: Page, quiet: boolean): string[] {
-    const { before, refusal } = report;
-    if (isPaired(report)) {
-        return titleLines(`${page.name}: The key was made of its certificate`, SIGNS.ready, page);
+    const { before, refusal, joined } = report;
+    if (joined) {
+        return titleLines(`${page.name}: ${plain(joinedWords(joined))}`, SIGNS.ready, page);
     }
     return [
         ...titleLines(`${page.name}: ${headline(before, 'upload')}`, SIGNS.blocked, page),

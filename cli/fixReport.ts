@@ -22,6 +22,7 @@ export interface FixJson {
 
 export interface FixJsonInput {
     readonly refusal: RepairReport['refusal'];
+    readonly joined: RepairReport['joined'];
     /** The input as it was, as `preflight check --json` has it. */
     readonly before: ReportInput;
     readonly keys: readonly FixJsonKey[];
@@ -94,6 +95,7 @@ export function makeFixReport(
         dryRun,
         inputs: inputs.map(({ report, keys }) => ({
             refusal: report.refusal,
+            joined: report.joined,
             before: reportInput(report.before),
             keys: keys.map(jsonKey)
         }))

@@ -1,5 +1,9 @@
-import { type Finding, type RepairQuestion } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
-import { isPaired, type FixedInput, type FixedKey, type KeyState } from './fixing.js';
+import type {
+    Finding,
+    RepairQuestion,
+    RepairReport
+} from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
+import type { FixedInput, FixedKey, KeyState } from './fixing.js';
 import type { Problem } from './problem.js';
 import { count, headline } from './words.js';
 
@@ -91,5 +95,19 @@ export function isTroubledKey({ state, repaired }: FixedKey): boolean {
 
 /** The same of an input. */
 export function isTroubled({ report, keys }: FixedInput): boolean {
-    return keys.length === 0 ? !isPaired(report) : keys.some(isTroubledKey);
+    return keys.length === 0 ? report.joined === null : keys.some(isTroubledKey);
+}
+
+/** Where an input went that no key came out of. */
+export function joinedWords({ kind, name }: Exclude<RepairReport['joined'], null>): string {
+    switch (kind) {
+        case 'public-key':
+            return 'The key was made of its certificate';
+        case 'key':
+            return `The certificate belongs to the key ${name}`;
+        case 'chain':
+            return `The certificate belongs to the chain of ${name}`;
+        case 'known':
+            return 'Its key was given, too, and has a certificate';
+    }
 }

@@ -104,14 +104,9 @@ export function keepKeys(
     return { inputs, problems: [...problems] };
 }
 
-/** Whether an input is a bare public key whose certificate was given beside it: the key is made of that one. */
-export function isPaired({ before, refusal }: RepairReport): boolean {
-    return before.kind === 'public-key' && refusal === null;
-}
-
 /** Whether every key of every input is, or would be, in the folder. */
 export function isAllMended(inputs: readonly FixedInput[]): boolean {
     return inputs.every(({ report, keys }) =>
-        keys.length === 0 ? isPaired(report) : keys.every(({ state }) => state !== 'refused')
+        keys.length === 0 ? report.joined !== null : keys.every(({ state }) => state !== 'refused')
     );
 }

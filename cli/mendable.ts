@@ -27,11 +27,15 @@ export function mendableLines(report: InputReport, page: Page): string[] {
     const { name, findings, keys } = report;
     const all = [...findings, ...keys.flatMap((key) => key.findings)];
     const amount = all.filter(({ ruleId, variant }) => repairsFor(ruleId, variant).length > 0).length;
+    // A certificate goes into its key only when both are given.
+    const files = [...new Set([name, ...all.flatMap(({ data: { file } }) => (typeof file === 'string' ? file : []))])];
     return amount === 0 || isHopeless(report)
         ? []
         : [
               ...paragraph(
-                  plain(`preflight fix ${quoted(name)} --out DIR can mend ${amountWords(amount, all.length)}.`),
+                  plain(
+                      `preflight fix ${files.map(quoted).join(' ')} --out DIR can mend ${amountWords(amount, all.length)}.`
+                  ),
                   page.width,
                   2
               ),

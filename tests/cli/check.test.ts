@@ -116,6 +116,19 @@ describe('the text for people', () => {
 });
 
 describe('the last line', () => {
+    it('tells a key and its certificate of each other, and how they are joined', () => {
+        const key = command.write('bare.json', keyWith({ x5c: undefined }));
+        const certificate = command.write('bare.pem', pem('CERTIFICATE', der));
+        const { status, stdout } = command.run(['check', key, certificate, '--at', AT]);
+        expect(status).toBe(1);
+        expect(stdout.replace(/\s+/g, ' ')).toContain('A certificate in bare.pem has the public key of this key.');
+        expect(stdout).toContain('preflight fix bare.json bare.pem --out DIR can mend the finding.');
+        expect(stdout).toContain('preflight fix bare.pem bare.json --out DIR can mend the finding.');
+        const alone = command.run(['check', key, '--at', AT]);
+        expect(alone.stdout.replace(/\s+/g, ' ')).toContain('openssl req -x509 -key private.pem');
+        expect(alone.stdout).not.toContain('can mend');
+    });
+
     it.each([
         ['one of several', keyWith({ alg: undefined, n: 'AQAB' }), /\d of the \d findings\.$/],
         ['the only one', keyWith({ alg: undefined }), /can mend the finding\.$/],

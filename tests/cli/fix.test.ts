@@ -109,6 +109,34 @@ describe('what is written', () => {
         expect(stdout).toContain('2 files, 3 keys: 3 written');
     });
 
+    it('is one key of a JWK and its certificate, under its own kid', () => {
+        const certificate = command.write('chat.crt', pem('CERTIFICATE', der));
+        const bare = command.write('chat.json', keyWith({ x5c: undefined }));
+        for (const files of [
+            [bare, certificate],
+            [certificate, bare]
+        ]) {
+            const args = ['--out', 'ready', '--at', AT, '--alg', 'RS256', '--kid', 'key-2026-11'];
+            const run = command.run(['fix', ...files, ...args]);
+            expect([run.status, run.stderr]).toEqual([0, '']);
+            expect(run.stdout).toContain('chat.crt: The certificate belongs to the key key-2026-11');
+            expect(run.stdout).toContain('2 files, 1 key: 1');
+            expect(written()).toEqual(['key-2026-11.json']);
+            expect(JSON.parse(contentOf(ready))).toEqual(good());
+        }
+        const json = command.run(['fix', bare, certificate, '--dry-run', '--json', '--at', AT]);
+        expect((JSON.parse(json.stdout) as FixJson).inputs.map(({ joined, refusal }) => [joined, refusal])).toEqual([
+            [null, null],
+            [{ kind: 'key', name: 'key-2026-11' }, null]
+        ]);
+    });
+
+    it('is the same of one text with both', () => {
+        const both = `${keyWith({ x5c: undefined })}\n${pem('CERTIFICATE', der)}`;
+        expect(fix(both)).toMatchObject({ status: 0, stderr: '' });
+        expect(JSON.parse(contentOf(ready))).toEqual(good());
+    });
+
     it('is a key from a certificate and the public key that lies beside it', () => {
         const certificate = command.write('chat.crt', pem('CERTIFICATE', der));
         const publicKey = new X509Certificate(der).publicKey.export({ type: 'spki', format: 'pem' });

@@ -90,6 +90,7 @@ describe('the contract', () => {
         expect(inputs).toEqual([
             {
                 refusal: null,
+                joined: null,
                 before: expect.objectContaining({ name: 'key.json', kind: 'jwk', verdict: 'blocked' }) as unknown,
                 keys: [
                     {

@@ -5,7 +5,7 @@ export { DEFAULT_IMPORT_LIMITS } from './channel/limits.js';
 export { readConfiguration } from './channel/readConfiguration.js';
 export { unzip } from './channel/unzip.js';
 export { readComparison, readOrganization } from './channel/wire.js';
-export { check, DEFAULT_LIMITS } from './engine/check.js';
+export { check, DEFAULT_LIMITS, lookBeside } from './engine/check.js';
 export { checkCause, formatCause, type FormattedCause } from './engine/checkCause.js';
 export { checkChannel, type ChannelOptions } from './engine/checkChannel.js';
 export { checkToken } from './engine/checkToken.js';
@@ -26,7 +26,14 @@ export {
 export { formatImportProblem } from './engine/importWords.js';
 export { mergeChecklists } from './engine/mergeChecklists.js';
 export { repair, repairTogether } from './engine/repair.js';
-export { formatChange, formatQuestion, formatRefusal, repairById, repairsFor } from './engine/repairWords.js';
+export {
+    formatChange,
+    formatJoined,
+    formatQuestion,
+    formatRefusal,
+    repairById,
+    repairsFor
+} from './engine/repairWords.js';
 export { questionById, questions, type Question } from './engine/questions.js';
 export { formatRotationStep } from './engine/rotationWords.js';
 export { setupPages, type SetupPage } from './engine/setupPages.js';

@@ -146,6 +146,8 @@ export interface Context {
     readonly limits: Limits;
     /** True: the key is in the org already. */
     readonly isUploaded?: boolean;
+    /** What was given along. */
+    readonly beside?: Beside;
 }
 
 export interface Limits {
@@ -215,6 +217,16 @@ export interface CheckOptions {
     readonly pause?: () => Promise<void>;
     /** Asked between slices; true stops the check, which then rejects with an AbortError-named Error. */
     readonly isCancelled?: () => boolean;
+    /** What was given along; see `lookBeside`. */
+    readonly beside?: Beside;
+}
+
+/** What was given along with an input: public keys, as `publicKeyOf` writes them, with the name of where each is. */
+export interface Beside {
+    /** Those of certificates. */
+    readonly certificates: ReadonlyMap<string, string>;
+    /** Those of JWKs. */
+    readonly keys: ReadonlyMap<string, string>;
 }
 
 export type AnswerKind = 'yes' | 'no' | 'not-checked';
@@ -362,7 +374,7 @@ export interface Input {
     readonly keyNodes: readonly { readonly pointer: string; readonly node: JsonNode }[];
     /** Number of keys in the text; larger than `keyNodes.length` when the limit cut them off. */
     readonly keyCount: number;
-    /** Certificates found as PEM or DER (kind `certificate`). */
+    /** Certificates found as PEM or DER (kind `certificate`), or around the keys. */
     readonly certificates: readonly CertificateEntry[];
     /** What the certificates came in, with kind `certificate`: 'base64' is DER as bare base64 or hex text. */
     readonly certificateForm: 'pem' | 'der' | 'base64' | null;
@@ -538,6 +550,8 @@ export interface JwkFacts {
     /** Digests of x5c[0]'s octets, lower-case hex. */
     readonly certificateSha1: Fact<string>;
     readonly certificateSha256: Fact<string>;
+    /** Name of the input beside it that has a certificate for this key; '' for the same text, null: there is none. */
+    readonly certificateBeside: string | null;
     /** Weak-key findings; see jwk/weakness.ts. */
     readonly weakness: Fact<ModulusWeakness>;
 }
@@ -1325,6 +1339,7 @@ export type RepairId =
     | 'mend-json'
     | 'drop-duplicate-members'
     | 'convert-certificate'
+    | 'join-certificate'
     | 'strip-private-members'
     | 'strip-placeholders'
     | 'wrap-members'
@@ -1407,7 +1422,19 @@ export interface RepairReport {
     /** The keys after repair, in order; empty when there is none that could be read or made. */
     readonly keys: readonly RepairedKey[];
     /** Why no key could be made of it, where that is not the findings' to say; null otherwise. */
-    readonly refusal: 'public-key-alone' | 'public-key-of-another-certificate' | 'private-key' | 'unreadable' | null;
+    readonly refusal:
+        | 'public-key-alone'
+        | 'public-key-of-another-certificate'
+        | 'private-key'
+        /** Certificates that issue others, or stand above a missing one: no key is made of them. */
+        | 'authority'
+        | 'unreadable'
+        | null;
+    /**
+     * Where what was given went when no key came out of it, for it belongs to one beside it. public-key: that of a
+     * certificate. key, chain: it is in the "x5c" of that key. known: the key has another certificate. `name` says which.
+     */
+    readonly joined: { readonly kind: 'public-key' | 'key' | 'chain' | 'known'; readonly name: string } | null;
 }
 
 // ------------------------------------------------------------------------------------------- test keys and test tokens

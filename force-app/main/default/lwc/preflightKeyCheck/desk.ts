@@ -1,6 +1,6 @@
 import type { Purpose, RepairReport, Source } from 'c/preflightCore';
 import { fill, readBytes, type InputProblem, type Progress } from 'c/preflightShared';
-import { entryOfText, withProblem, withReport, withText, type Entry } from './entries.js';
+import { entryOfText, withProblem, withRepairs, withReport, withText, type Entry } from './entries.js';
 import { labels } from './labels.js';
 import { couldMend } from './mendPlan.js';
 import { runCheck } from './runCheck.js';
@@ -79,12 +79,20 @@ export class Desk {
         for (const { id } of this.entries) {
             if (round === this.round) {
                 // eslint-disable-next-line no-await-in-loop -- one after the other: the first result shows soonest
-                await this.check(id);
+                await this.check(id, false);
+            }
+        }
+        const kin = this.entries.filter(isKin);
+        for (const entry of kin.length > 1 ? kin : []) {
+            if (round === this.round) {
+                // eslint-disable-next-line no-await-in-loop -- few, and each is quick
+                await this.mendAgain(entry);
             }
         }
     }
 
-    async check(id: number): Promise<void> {
+    /** @param isAlone false: what the entry has to do with others is looked at when all of them are read */
+    async check(id: number, isAlone = true): Promise<void> {
         const entry = this.entries.find((candidate) => candidate.id === id);
         if (!entry || (!entry.source && !entry.file)) {
             return;
@@ -107,7 +115,10 @@ export class Desk {
             if (!isOvertaken()) {
                 this.progress = null;
                 this.change(id, (current) => withReport(current, source, report, now));
-                await this.findRepairs(id, source, isOvertaken);
+                await this.findRepairs(id, source, isOvertaken, isAlone);
+                if (isAlone && (isKin(entry) || isKin({ ...entry, report }))) {
+                    await this.mendOthersAgain(id);
+                }
             }
         } catch {
             // What was thrown may quote the input: it is not shown.
@@ -118,41 +129,62 @@ export class Desk {
         }
     }
 
-    /** Looks for what can be mended. A bare public key may have waited for the certificate that was just read. */
-    async findRepairs(id: number, source: Source, isOvertaken: () => boolean): Promise<void> {
+    /** Looks for what can be mended. */
+    async findRepairs(id: number, source: Source, isOvertaken: () => boolean, isAlone: boolean): Promise<void> {
         const report = this.entries.find((entry) => entry.id === id)?.report;
-        if (this.purpose !== 'upload' || !report || !couldMend(report)) {
+        if (this.purpose !== 'upload' || !report) {
             return;
         }
-        const repaired = await this.tryRepairs(id, source, isOvertaken);
-        if (!isOvertaken()) {
-            this.change(id, (entry) => ({ ...entry, repaired }));
+        const beside = (isAlone ? this.kinOf(id) : []).flatMap((entry) => entry.source ?? []);
+        if (couldMend(report) || beside.length > 0) {
+            const repaired = await this.tryRepairs(id, source, isOvertaken, { beside });
+            if (!isOvertaken()) {
+                this.change(id, (entry) => withRepairs(entry, repaired));
+            }
         }
-        const waiting = report.kind === 'certificate' ? this.entries.filter(isBarePublicKey) : [];
-        for (const entry of waiting) {
-            // eslint-disable-next-line no-await-in-loop -- few, and each is quick
-            const paired = entry.source && (await this.tryRepairs(entry.id, entry.source, isOvertaken));
-            this.change(entry.id, (current) =>
-                current.source === entry.source ? { ...current, repaired: paired } : current
+    }
+
+    /** A key may have waited for the certificate that was just read, or lost the one that it had. */
+    async mendOthersAgain(id: number): Promise<void> {
+        for (const entry of this.purpose === 'upload' ? this.entries.filter(isKin) : []) {
+            if (entry.id !== id) {
+                // eslint-disable-next-line no-await-in-loop -- few, and each is quick
+                await this.mendAgain(entry);
+            }
+        }
+    }
+
+    /** The entries that an entry may have to do with; none where it is neither a key nor a certificate. */
+    kinOf(id: number): readonly Entry[] {
+        const kin = this.entries.filter(isKin);
+        return kin.some((entry) => entry.id === id) ? kin.filter((entry) => entry.id !== id) : [];
+    }
+
+    /** Looks once more for what can be mended, beside all that is there now. */
+    async mendAgain({ id, source }: Entry): Promise<void> {
+        const { round } = this;
+        const repaired = source && (await this.tryRepairs(id, source, () => round !== this.round));
+        if (round === this.round && this.purpose === 'upload') {
+            this.change(id, (entry) =>
+                entry.source === source && entry.report ? withRepairs(entry, repaired) : entry
             );
         }
     }
 
-    /** The repairs of a source, with the certificates of the other entries beside it; null when they cannot be made. */
+    /** The repairs of a source, with the keys and certificates of the other entries beside it; null when they cannot be made. */
     async tryRepairs(
         id: number,
         source: Source,
         isCancelled: () => boolean,
-        more: Pick<RepairRun, 'only' | 'onProgress'> = {}
+        more: Pick<RepairRun, 'only' | 'onProgress' | 'beside'> = {}
     ): Promise<RepairReport | null> {
-        const others = this.entries.filter((entry) => entry.id !== id && entry.report?.kind === 'certificate');
         const choices = this.entries.find((entry) => entry.id === id)?.choices ?? {};
         try {
             return await runRepair(source, {
                 now: Date.now(),
                 isCancelled,
                 choices,
-                beside: others.flatMap((entry) => entry.source ?? []),
+                beside: this.kinOf(id).flatMap((entry) => entry.source ?? []),
                 ...more
             });
         } catch {
@@ -161,15 +193,25 @@ export class Desk {
         }
     }
 
-    /** Puts other entries in the place of one, and has them checked. */
+    /** Puts other entries in the place of one, and of those that went into it, and has them checked. */
     async put(id: number, entries: readonly Entry[]): Promise<void> {
         this.tickets.delete(id);
-        this.entries = this.entries.flatMap((entry) => (entry.id === id ? entries : [entry]));
+        const gone = this.goneInto(id);
+        this.entries = this.entries.flatMap((entry) =>
+            entry.id === id ? entries : gone.includes(entry) ? [] : [entry]
+        );
         this.onChange();
         for (const entry of entries) {
             // eslint-disable-next-line no-await-in-loop -- one after the other: the first result shows soonest
             await this.check(entry.id);
         }
+    }
+
+    /** Where all others belong to one key, they are part of it when that is mended. */
+    goneInto(id: number): readonly Entry[] {
+        const kin = this.kinOf(id);
+        const joined = kin.filter(({ repaired }) => repaired?.joined && repaired.joined.kind !== 'known');
+        return joined.length === kin.length ? joined : [];
     }
 
     showProgress(progress: Progress | null): void {
@@ -187,8 +229,11 @@ function unreadable(name: string): InputProblem {
     return { what: fill(labels.unreadable, name), next: labels.unreadableNext, canRetry: true };
 }
 
-function isBarePublicKey({ report }: Entry): boolean {
-    return report?.kind === 'public-key';
+const KIN: ReadonlySet<string> = new Set(['certificate', 'public-key', 'jwk', 'jwks', 'key-array']);
+
+/** A key or a certificate: what one of them lacks another one may have. */
+function isKin({ report, source }: Entry): boolean {
+    return report !== null && source !== null && KIN.has(report.kind);
 }
 
 async function readFile({ file }: Entry): Promise<string> {

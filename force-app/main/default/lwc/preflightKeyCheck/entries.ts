@@ -94,6 +94,12 @@ export function withReport(before: Entry, source: Source, report: InputReport, c
     };
 }
 
+/** The entry with what can be mended of it; its report then knows what was given along. */
+export function withRepairs(before: Entry, repaired: RepairReport | null): Entry {
+    const isShown = repaired !== null && before.report !== null && !before.report.isPrivate;
+    return { ...before, repaired, ...(isShown && { report: repaired.before }) };
+}
+
 /** The entry with what kept it from being checked. */
 export function withProblem(before: Entry, problem: InputProblem): Entry {
     return { ...before, isWorking: false, problem, report: null };

@@ -1,5 +1,6 @@
 import {
     formatChange,
+    formatJoined,
     formatRefusal,
     repairById,
     repairsFor,
@@ -25,6 +26,13 @@ const REPAIR_OF: Readonly<Record<keyof RepairChoices, RepairId>> = {
 
 /** Repairs of a certificate or of what came around a key are no mending of findings one by one. */
 const WHOLE: ReadonlySet<RepairId> = new Set(['convert-certificate']);
+
+/** Refusals that say more than the findings do. */
+const SAID: ReadonlySet<RepairReport['refusal']> = new Set([
+    'public-key-alone',
+    'public-key-of-another-certificate',
+    'authority'
+]);
 
 /** Whether any repair could concern what was found: most keys need none, and then nothing is tried. */
 export function couldMend(report: InputReport): boolean {
@@ -87,7 +95,7 @@ export function mendPlanOf(repaired: RepairReport | null): MendPlan | null {
     if (!repaired) {
         return null;
     }
-    const { before, keys, refusal } = repaired;
+    const { before, keys, refusal, joined } = repaired;
     const ids = [...repairsOf(keys)];
     const plan = {
         count: countOf(repaired),
@@ -101,15 +109,18 @@ export function mendPlanOf(repaired: RepairReport | null): MendPlan | null {
         return keys.length > 0 ? { ...plan, kind: 'public', questions: [] } : null;
     }
     if (refusal && keys.length === 0) {
-        return refusal === 'public-key-alone' || refusal === 'public-key-of-another-certificate'
-            ? { ...plan, kind: 'refused', refusal: formatRefusal(refusal) }
-            : null;
+        return SAID.has(refusal) ? { ...plan, kind: 'refused', refusal: formatRefusal(refusal) } : null;
     }
-    if (before.kind === 'public-key' && keys.length === 0) {
-        return { ...plan, kind: 'refused', refusal: { what: labels.paired, next: labels.pairedNext } };
+    if (joined) {
+        const isPaired = joined.kind === 'public-key';
+        const words = isPaired ? { what: labels.paired, next: labels.pairedNext } : formatJoined(joined);
+        return { ...plan, kind: 'refused', refusal: words };
     }
     if (before.kind === 'certificate') {
         return keys.length > 0 ? { ...plan, kind: 'convert' } : null;
+    }
+    if (plan.count === 0 && ids.includes('join-certificate')) {
+        return { ...plan, count: 1, kind: 'mend' };
     }
     return (ids.length > 0 && plan.count > 0) || isOffer ? { ...plan, kind: 'mend' } : null;
 }

@@ -20,7 +20,7 @@ export interface ChainPlace {
 const known = new WeakMap<readonly CertificateEntry[], readonly ChainPlace[]>();
 
 /** Names compare without regard to case and to blanks in a row (RFC 5280 section 7.1). */
-function normalise(name: string): string {
+export function normalise(name: string): string {
     return name.toLowerCase().replace(/\s+/g, ' ');
 }
 

@@ -1,3 +1,5 @@
+import type { Certificate } from '../types.js';
+
 /** One day in milliseconds. */
 export const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -10,4 +12,9 @@ export function formatSpan(milliseconds: number): string {
     }
     const hours = Math.floor(milliseconds / HOUR);
     return hours === 0 ? 'less than an hour' : hours === 1 ? '1 hour' : `${hours} hours`;
+}
+
+/** True while a certificate is valid; what cannot be read is no time. */
+export function isCurrent({ notBefore, notAfter }: Certificate, now: number): boolean {
+    return (notBefore.time ?? Infinity) <= now && now < (notAfter.time ?? -Infinity);
 }

@@ -1,12 +1,14 @@
-import type { CheckOptions, Context, Input, InputReport, KeyReport, KeySet, Limits, Source } from '../types.js';
+import type { Beside, CheckOptions, Context, Input, InputReport, KeyReport, KeySet, Limits, Source } from '../types.js';
 import { recognise } from '../input/recognise.js';
 import { readKeySet } from '../jwk/keySet.js';
+import { publicKeyOf, publicKeyOfCertificate } from '../jwk/publicKey.js';
 import { readJwk } from '../jwk/readJwk.js';
 import { isPrivateEntry } from '../jwk/x5c.js';
 import { findSharedPrimes } from '../jwk/sharedPrimes.js';
 import { inputRules } from '../rules/input/index.js';
 import { jwksRules } from '../rules/jwks/index.js';
 import { certificateFacts } from '../signature/certificateFacts.js';
+import { findIssuance } from '../signature/issuance.js';
 import { checkKey, type KeySubject } from './checkKey.js';
 import { makeChecklist } from './checklist.js';
 import { chainsOf } from './chains.js';
@@ -24,14 +26,40 @@ export const DEFAULT_LIMITS: Limits = {
     primeTests: 100
 };
 
+function keysOfCertificates({ certificates, name }: Input): (readonly [key: string, name: string])[] {
+    return certificates.flatMap(({ reading }) => {
+        const key = reading?.certificate ? publicKeyOfCertificate(reading.certificate.publicKey) : null;
+        return key === null ? [] : [[key, name] as const];
+    });
+}
+
+/** What was given together, for `check` to look for the certificate that a key misses, and for the key of a certificate. */
+export function lookBeside(sources: readonly Source[], { now, limits }: Pick<CheckOptions, 'now' | 'limits'>): Beside {
+    const context = { now, purpose: 'upload', limits: { ...DEFAULT_LIMITS, ...limits } } as const;
+    // Of several with one key the first is named.
+    const inputs = sources.map((source) => recognise(source, context)).reverse();
+    return {
+        certificates: new Map(inputs.flatMap(keysOfCertificates)),
+        keys: new Map(
+            inputs.flatMap(({ keyNodes, name }) =>
+                keyNodes.flatMap(({ node }) => {
+                    const key = node.type === 'object' ? publicKeyOf(readJwk(node, '')) : null;
+                    return key === null ? [] : [[key, name] as const];
+                })
+            )
+        )
+    };
+}
+
 async function readKeys(input: Input, options: CheckOptions, limits: Limits): Promise<KeyWithFacts[]> {
+    const inText = new Map(keysOfCertificates(input).map(([key]) => [key, '']));
     const nodes = input.keyNodes.flatMap(({ pointer, node }, index) =>
         node.type === 'object' ? [{ pointer, node, index }] : []
     );
     return inSlices(nodes, options, (slice) =>
         Promise.all(
             slice.map(({ pointer, node, index }) =>
-                addFacts(readJwk(node, pointer), options, index < limits.primeTests)
+                addFacts(readJwk(node, pointer), options, index < limits.primeTests, inText)
             )
         )
     );
@@ -76,23 +104,36 @@ async function checkKeySet(
     return runRules(jwksRules, readKeySet(input.json.root, '', indexed, sharedPrimes), context);
 }
 
+/** Certificates that came without a key, or with keys that are none of theirs. */
+async function chainsAlone(
+    input: Input,
+    keys: readonly KeyWithFacts[],
+    { subtle, now }: CheckOptions
+): Promise<KeySubject[]> {
+    const known = new Set(keys.flatMap(({ jwk }) => publicKeyOf(jwk) ?? []));
+    const found = input.certificates.flatMap(({ reading }) => reading?.certificate ?? []);
+    const { chains } = chainsOf(input.certificates, await findIssuance(found, subtle, now));
+    const alone = chains.filter(([leaf]) => {
+        const key = leaf?.reading?.certificate?.publicKey;
+        return !key || !known.has(publicKeyOfCertificate(key) ?? '');
+    });
+    return Promise.all(
+        alone.map(async (certificates) => ({
+            pointer: '',
+            jwk: null,
+            certificates,
+            certificateFacts: await certificateFacts(certificates, subtle)
+        }))
+    );
+}
+
 async function subjectsOf(
     input: Input,
     keys: readonly KeyWithFacts[],
     options: CheckOptions,
     locator: Locator
 ): Promise<KeySubject[]> {
-    if (input.certificates.length > 0) {
-        return Promise.all(
-            chainsOf(input.certificates).map(async (certificates) => ({
-                pointer: '',
-                jwk: null,
-                certificates,
-                certificateFacts: await certificateFacts(certificates, options.subtle)
-            }))
-        );
-    }
-    return keys.map(({ jwk, certificateFacts: facts }) => {
+    const ofKeys = keys.map(({ jwk, certificateFacts: facts }) => {
         const range = locator.range(jwk.node.start, jwk.node.end);
         return {
             pointer: jwk.pointer,
@@ -102,6 +143,7 @@ async function subjectsOf(
             certificateFacts: facts
         };
     });
+    return input.certificates.length > 0 ? [...ofKeys, ...(await chainsAlone(input, keys, options))] : ofKeys;
 }
 
 function holdsPrivateMaterial(input: Input, keys: readonly KeyWithFacts[]): boolean {
@@ -128,7 +170,8 @@ export async function check(source: Source, options: CheckOptions): Promise<Inpu
         now: options.now,
         purpose: options.purpose ?? 'upload',
         isUploaded: options.isUploaded ?? false,
-        limits: { ...DEFAULT_LIMITS, ...options.limits }
+        limits: { ...DEFAULT_LIMITS, ...options.limits },
+        ...(options.beside && { beside: options.beside })
     };
     const input = recognise(source, context);
     const keys = await readKeys(input, options, context.limits);

@@ -1,15 +1,41 @@
-import type { Input, RepairReport, Source } from '../types.js';
+import type {
+    Certificate,
+    CertificateEntry,
+    CheckOptions,
+    Input,
+    RepairChange,
+    RepairReport,
+    Source
+} from '../types.js';
+import { pathFrom, type Issuance } from '../certificate/path.js';
+import { isCurrent } from '../certificate/period.js';
+import { certificatesIn } from '../certificate/pkcs7.js';
+import { readCertificate } from '../certificate/readCertificate.js';
 import { decodeSource } from '../input/decode.js';
 import { isKeyJson } from '../input/kinds.js';
+import { publicKeyOf, publicKeyOfCertificate } from '../jwk/publicKey.js';
 import { membersOfChain } from '../repair/convertCertificate.js';
-import { draftOf, type Draft } from '../repair/repair.js';
+import { leftOut, withChain, type Joint } from '../repair/joinCertificate.js';
+import { change, draftOf, type Draft } from '../repair/repair.js';
+import { findIssuance } from '../signature/issuance.js';
+import { valueOf } from '../text/member.js';
+import { shorten } from '../text/words.js';
 import { chainsOf } from './chains.js';
 import { isKeyOf, publicKeysIn } from './publicKeySource.js';
 
 /** A key before its repair. */
 export interface Given {
     readonly pointer: string;
+    /** With the certificate that was given beside it. */
     readonly draft: Draft;
+    /** As it was given. */
+    readonly original: Draft;
+    /** How its certificate came into it; null: it did not. */
+    readonly joint: Joint | null;
+    /** What joining changed, and what it left out. */
+    readonly joined: readonly Omit<RepairChange, 'repair'>[];
+    /** The same where the key stays as it was given, after all; empty where nothing stood beside it in its text. */
+    readonly apart: readonly Omit<RepairChange, 'repair'>[];
     /** With a key that is made of a certificate: its subject, and the certificates in its chain. */
     readonly made: { readonly subject: string; readonly count: number } | null;
 }
@@ -17,9 +43,25 @@ export interface Given {
 export interface Drafts {
     readonly given: readonly Given[];
     readonly refusal: RepairReport['refusal'];
+    readonly joined: RepairReport['joined'];
 }
 
-const none = (refusal: RepairReport['refusal']): Drafts => ({ given: [], refusal });
+/** One of the inputs that are mended together. */
+export interface GivenInput {
+    readonly source: Source;
+    readonly input: Input;
+}
+
+/** An input taken apart: its keys and its certificates, or why there are none. */
+interface Opened {
+    readonly name: string;
+    readonly keys: readonly { readonly pointer: string; readonly draft: Draft }[];
+    readonly entries: readonly CertificateEntry[];
+    readonly refusal: RepairReport['refusal'];
+    readonly publicKeys: readonly string[];
+}
+
+const NOTHING = { keys: [], entries: [], publicKeys: [] } as const;
 
 /** JSON that was read to its end: of a cut-off text or a set beyond the limit something would be lost. */
 function isReadWhole({ json, keyNodes, keyCount, text }: Input, source: Source): boolean {
@@ -28,57 +70,229 @@ function isReadWhole({ json, keyNodes, keyCount, text }: Input, source: Source):
     return isWhole && decodeSource(source).text === text;
 }
 
-function draftsOfKeys(input: Input, source: Source): Drafts {
-    if (!isReadWhole(input, source)) {
-        return none('unreadable');
-    }
-    const given = input.keyNodes.flatMap(({ pointer, node }) =>
-        node.type === 'object' ? [{ pointer, draft: draftOf(node.members), made: null }] : []
-    );
-    return { given, refusal: null };
-}
+const certificateOf = ({ reading }: CertificateEntry): Certificate | null => reading?.certificate ?? null;
 
-function draftsOfCertificates(input: Input, source: Source): Drafts {
-    const keys = publicKeysIn(source);
-    const leaves = chainsOf(input.certificates);
-    const isStrange = keys.some(
-        (octets) => !leaves.some(([leaf]) => isKeyOf(octets, leaf?.reading?.certificate?.publicKey))
-    );
-    if (isStrange) {
-        return none('public-key-of-another-certificate');
-    }
-    const given = leaves.flatMap((chain) => {
-        const members = membersOfChain(chain);
-        const subject = chain[0]?.reading?.certificate?.subject ?? '';
-        return members.length > 0
-            ? [{ pointer: '', draft: draftOf(members), made: { subject, count: chain.length } }]
-            : [];
-    });
-    return given.length > 0 ? { given, refusal: null } : none('unreadable');
-}
+const hasKey = (octets: string, entries: readonly CertificateEntry[]): boolean =>
+    entries.some((entry) => isKeyOf(octets, certificateOf(entry)?.publicKey));
 
-/** With its certificate beside it the key is made of that one. */
-function refusalOfPublicKey(source: Source, beside: readonly Input[]): RepairReport['refusal'] {
-    const leaves = beside.flatMap(({ certificates }) => certificates);
-    const isPaired = publicKeysIn(source).some((octets) =>
-        leaves.some(({ reading }) => isKeyOf(octets, reading?.certificate?.publicKey))
-    );
-    if (isPaired) {
-        return null;
-    }
-    return leaves.length > 0 ? 'public-key-of-another-certificate' : 'public-key-alone';
-}
-
-/** The keys of an input, or those that its certificates become; or why there is none. */
-export function draftsOf(input: Input, source: Source, beside: readonly Input[]): Drafts {
+function open({ source, input }: GivenInput): Opened {
+    const { name } = source;
+    const { certificates: entries } = input;
     if (isKeyJson(input)) {
-        return draftsOfKeys(input, source);
+        const keys = input.keyNodes.flatMap(({ pointer, node }) =>
+            node.type === 'object' ? [{ pointer, draft: draftOf(node.members) }] : []
+        );
+        return isReadWhole(input, source)
+            ? { ...NOTHING, name, keys, entries, refusal: null }
+            : { ...NOTHING, name, refusal: 'unreadable' };
     }
     if (input.kind === 'certificate') {
-        return draftsOfCertificates(input, source);
+        const isStrange = publicKeysIn(source).some((octets) => !hasKey(octets, entries));
+        return isStrange
+            ? { ...NOTHING, name, refusal: 'public-key-of-another-certificate' }
+            : { ...NOTHING, name, entries, refusal: null };
     }
     if (input.kind === 'public-key') {
-        return none(refusalOfPublicKey(source, beside));
+        return { ...NOTHING, name, publicKeys: publicKeysIn(source), refusal: 'public-key-alone' };
     }
-    return none(input.kind === 'private-key' ? 'private-key' : 'unreadable');
+    return { ...NOTHING, name, refusal: input.kind === 'private-key' ? 'private-key' : 'unreadable' };
+}
+
+/** The certificates that a key holds, also several in one string. */
+function heldBy({ jwk }: Draft): Certificate[] {
+    return jwk.certificates.flatMap(({ der }) =>
+        der === null ? [] : certificatesIn(der).flatMap((one) => readCertificate(one).certificate ?? [])
+    );
+}
+
+/** What keys and certificates that were given together have to do with each other. */
+interface Shared {
+    readonly now: number;
+    readonly issuance: Issuance;
+    readonly byDer: ReadonlyMap<string, Certificate>;
+    /** Certificates given beside the keys, by their public keys. */
+    readonly byKey: ReadonlyMap<string, readonly Certificate[]>;
+}
+
+/** A current one is better than one that has ended, and a later end than an earlier one. */
+function isBetter(one: Certificate, other: Certificate, now: number): boolean {
+    const [a, b] = [isCurrent(one, now), isCurrent(other, now)];
+    return a === b ? (one.notAfter.time ?? 0) > (other.notAfter.time ?? 0) : a;
+}
+
+interface Join {
+    readonly joint: Joint;
+    readonly chain: readonly Certificate[];
+}
+
+/** The chain that belongs into a key; null: it is there already, or was not given. */
+function joinOf(draft: Draft, { now, issuance, byDer, byKey }: Shared): Join | null {
+    const key = publicKeyOf(draft.jwk);
+    const held = heldBy(draft);
+    const own = held.find(({ publicKey }) => key !== null && publicKeyOfCertificate(publicKey) === key) ?? null;
+    const leaf = (key === null ? [] : (byKey.get(key) ?? [])).reduce<Certificate | null>(
+        (best, one) => (best === null || isBetter(one, best, now) ? one : best),
+        own
+    );
+    const chain = leaf ? pathFrom(leaf.der, issuance).flatMap((der) => byDer.get(der) ?? []) : [];
+    if (leaf === null || chain.every(({ der }) => held.some((one) => one.der === der))) {
+        return null;
+    }
+    if (own !== null) {
+        return { joint: own.der === leaf.der ? 'completed' : 'renewed', chain };
+    }
+    const { x5c } = draft.jwk;
+    const isEmpty = x5c.state === 'absent' || x5c.state === 'null' || (x5c.state === 'present' && x5c.value.length < 1);
+    return { joint: !isEmpty ? 'replaced' : chain.length > 1 ? 'chain' : 'joined', chain };
+}
+
+function groupByKey(certificates: readonly Certificate[]): ReadonlyMap<string, readonly Certificate[]> {
+    const groups = new Map<string, Certificate[]>();
+    for (const certificate of certificates) {
+        const key = publicKeyOfCertificate(certificate.publicKey);
+        const group = key === null ? undefined : groups.get(key);
+        if (group) {
+            group.push(certificate);
+        } else if (key !== null) {
+            groups.set(key, [certificate]);
+        }
+    }
+    return groups;
+}
+
+/** Where certificates went, by their DER. */
+type Places = Map<string, { readonly kind: 'key' | 'chain'; readonly name: string }>;
+
+const plain = (pointer: string, draft: Draft): Given => ({
+    pointer,
+    draft,
+    original: draft,
+    joint: null,
+    joined: [],
+    apart: [],
+    made: null
+});
+
+/** The keys of an input, each with its certificate. */
+function keysOf({ keys, name }: Opened, shared: Shared, places: Places): Given[] {
+    return keys.map(({ pointer, draft }) => {
+        const into = valueOf(draft.jwk.kid) ?? name;
+        const join = joinOf(draft, shared);
+        for (const { der } of join?.chain ?? heldBy(draft)) {
+            places.set(der, { kind: 'key', name: shorten(into) });
+        }
+        if (join === null) {
+            return plain(pointer, draft);
+        }
+        const { changes, ...joined } = withChain(draft, join.chain, join.joint);
+        return { ...plain(pointer, draft), draft: joined, joint: join.joint, joined: changes };
+    });
+}
+
+function madeOf(chain: readonly CertificateEntry[], isStranger: boolean): Given[] {
+    const members = membersOfChain(chain);
+    const subject = chain[0]?.reading?.certificate?.subject ?? '';
+    const joined = isStranger ? [change('', 'stranger', { subject: shorten(subject) })] : [];
+    return members.length > 0
+        ? [{ ...plain('', draftOf(members)), joined, made: { subject, count: chain.length } }]
+        : [];
+}
+
+/** What is said of an input that no key came out of. */
+function withoutKeys(opened: Opened, places: Places, keys: ReadonlySet<string>): Omit<Drafts, 'given'> {
+    const { entries, refusal } = opened;
+    const certificates = entries.flatMap((entry) => certificateOf(entry) ?? []);
+    const place = certificates.flatMap(({ der }) => places.get(der) ?? [])[0];
+    if (refusal !== null || certificates.length === 0) {
+        return { refusal: refusal ?? 'unreadable', joined: null };
+    }
+    if (place) {
+        return { refusal: null, joined: place };
+    }
+    const isKnown = certificates.some(({ publicKey }) => keys.has(publicKeyOfCertificate(publicKey) ?? ''));
+    if (isKnown) {
+        return { refusal: null, joined: { kind: 'known', name: '' } };
+    }
+    const isRsa = certificates.some(({ publicKey }) => publicKeyOfCertificate(publicKey) !== null);
+    return { refusal: isRsa ? 'authority' : 'unreadable', joined: null };
+}
+
+/** With its certificate beside it a public key is that one's. */
+function ofPublicKeys({ publicKeys }: Opened, all: readonly Opened[]): Omit<Drafts, 'given'> {
+    const others = all.filter(({ entries }) => entries.length > 0);
+    const owner = others.find(({ entries }) => publicKeys.some((octets) => hasKey(octets, entries)));
+    if (owner) {
+        return { refusal: null, joined: { kind: 'public-key', name: owner.name } };
+    }
+    return { refusal: others.length > 0 ? 'public-key-of-another-certificate' : 'public-key-alone', joined: null };
+}
+
+/**
+ * The keys of inputs that were given together, and those that their certificates become, for each input; or why there are none.
+ * A certificate goes into the key whose public key it has. What issued another certificate is never made a key of.
+ */
+export async function draftsOf(
+    inputs: readonly GivenInput[],
+    { now, subtle }: Pick<CheckOptions, 'now' | 'subtle'>
+): Promise<readonly Drafts[]> {
+    const all = inputs.map(open);
+    const entries = all.flatMap((opened) => opened.entries);
+    if (entries.length === 0) {
+        return all.map((opened) => ({
+            given: opened.keys.map(({ pointer, draft }) => plain(pointer, draft)),
+            refusal: opened.refusal,
+            joined: null
+        }));
+    }
+    const drafts = all.flatMap(({ keys }) => keys.map(({ draft }) => draft));
+    const held = drafts.flatMap(heldBy);
+    const given = entries.flatMap((entry) => certificateOf(entry) ?? []);
+    const byDer = new Map([...given, ...held].map((certificate) => [certificate.der, certificate]));
+    const issuance = await findIssuance([...byDer.values()], subtle, now);
+    const shared: Shared = { now, issuance, byDer, byKey: groupByKey(given) };
+    const places: Places = new Map();
+    const ofKeys = all.map((opened) => keysOf(opened, shared, places));
+    const keys = new Set(drafts.flatMap(({ jwk }) => publicKeyOf(jwk) ?? []));
+    const { chains, left } = chainsOf(entries, issuance, held);
+    const owners = new Map(all.flatMap((opened, index) => opened.entries.map((entry) => [entry, index] as const)));
+    const made = all.map((): Given[] => []);
+    const more = [...left];
+    for (const chain of chains) {
+        const [leaf] = chain;
+        const certificate = leaf ? certificateOf(leaf) : null;
+        const key = certificate ? publicKeyOfCertificate(certificate.publicKey) : null;
+        const own = leaf ? owners.get(leaf) : undefined;
+        if (key !== null && own !== undefined && !keys.has(key)) {
+            made[own]?.push(...madeOf(chain, keys.size > 0));
+            for (const { der } of chain.flatMap((entry) => certificateOf(entry) ?? [])) {
+                places.set(
+                    der,
+                    places.get(der) ?? { kind: 'chain', name: shorten(all[own]?.name || (certificate?.subject ?? '')) }
+                );
+            }
+        } else {
+            more.push(...chain);
+        }
+    }
+    return all.map((opened, index) => {
+        const found = [...(ofKeys[index] ?? []), ...(made[index] ?? [])];
+        if (opened.publicKeys.length > 0) {
+            return { given: found, ...ofPublicKeys(opened, all) };
+        }
+        const [first, ...rest] = found;
+        if (!first) {
+            return { given: [], ...withoutKeys(opened, places, keys) };
+        }
+        const unused = more.flatMap((entry) => (owners.get(entry) === index ? (certificateOf(entry) ?? []) : []));
+        const strangers = unused.filter(({ der }) => !places.has(der));
+        const said = [...found.flatMap(({ joined }) => joined), ...leftOut(strangers)];
+        // In one text with its certificates a key is written without them, if nothing else.
+        const apart = opened.keys.length > 0 && opened.entries.length > 0 ? [change('', 'needless')] : [];
+        const joined = [...first.joined, ...(said.length > 0 ? leftOut(strangers) : apart)];
+        return {
+            given: [{ ...first, joined, apart }, ...rest.map((one) => ({ ...one, apart }))],
+            refusal: null,
+            joined: null
+        };
+    });
 }

@@ -1,5 +1,6 @@
 import type { CertificateFacts, CheckOptions, Fact, Jwk, JwkFacts, ModulusWeakness } from '../types.js';
 import { isProbablePrime } from '../jwk/primality.js';
+import { publicKeyOf } from '../jwk/publicKey.js';
 import { modulusWeakness } from '../jwk/weakness.js';
 import type { JwkModel } from '../jwk/readJwk.js';
 import { certificateFacts } from '../signature/certificateFacts.js';
@@ -31,17 +32,25 @@ function weaknessOf({ modulus }: JwkModel, options: CheckOptions, testsPrimes: b
  * Computes everything about a key that needs crypto or long arithmetic, so that the rules can stay plain functions.
  *
  * @param testsPrimes whether our own primality test may take its time; a native one in the options always may
+ * @param inText certificates beside the key in the same text
  */
-export async function addFacts(model: JwkModel, options: CheckOptions, testsPrimes: boolean): Promise<KeyWithFacts> {
+export async function addFacts(
+    model: JwkModel,
+    options: CheckOptions,
+    testsPrimes: boolean,
+    inText?: ReadonlyMap<string, string>
+): Promise<KeyWithFacts> {
     const [ofCertificates, thumbprint] = await Promise.all([
         certificateFacts(model.certificates, options.subtle),
         thumbprintOf(model, options.subtle)
     ]);
     const leaf = ofCertificates[0];
+    const key = publicKeyOf(model);
     const facts: JwkFacts = {
         thumbprint,
         certificateSha1: leaf?.sha1 ?? UNREADABLE,
         certificateSha256: leaf?.sha256 ?? UNREADABLE,
+        certificateBeside: key === null ? null : (inText?.get(key) ?? options.beside?.certificates.get(key) ?? null),
         weakness: weaknessOf(model, options, testsPrimes)
     };
     return { jwk: { ...model, facts }, certificateFacts: ofCertificates };

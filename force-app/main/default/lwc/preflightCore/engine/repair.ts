@@ -1,4 +1,5 @@
 import type {
+    Beside,
     CheckOptions,
     Context,
     Input,
@@ -10,10 +11,12 @@ import type {
 } from '../types.js';
 import { recognise } from '../input/recognise.js';
 import { inputRepairs } from '../repair/index.js';
-import { check, DEFAULT_LIMITS } from './check.js';
-import { draftsOf } from './drafts.js';
+import { check, DEFAULT_LIMITS, lookBeside } from './check.js';
+import { draftsOf, type Drafts, type GivenInput } from './drafts.js';
 import { repairKey, type Work } from './repairKey.js';
 import { inSlices } from './slices.js';
+
+const NO_DRAFTS: Drafts = { given: [], refusal: 'unreadable', joined: null };
 
 function checkOptionsOf({ choices: _choices, only: _only, ...options }: RepairOptions): CheckOptions {
     return { ...options, purpose: 'upload' };
@@ -30,8 +33,8 @@ function changesOf(input: Input): RepairChange[] {
 
 /** What the inputs that are mended together share. */
 interface Together {
-    /** The certificates among them. */
-    readonly beside: readonly Input[];
+    /** What keys and certificates are among them; null: there is one input only. */
+    readonly beside: Beside | null;
     /** Keys in all of them, where that matters; 0 else. */
     readonly count: number;
     /** File names that are taken. */
@@ -39,24 +42,16 @@ interface Together {
 }
 
 async function repairOne(
-    source: Source,
+    { source, input }: GivenInput,
+    { given, refusal, joined }: Drafts,
     options: RepairOptions,
     { beside, count, taken }: Together
 ): Promise<RepairReport> {
     const context = contextOf(options);
-    const checkOptions = checkOptionsOf(options);
+    const checkOptions = { ...checkOptionsOf(options), ...(beside && { beside }) };
     const before = await check(source, checkOptions);
-    const input = recognise(source, context);
-    const { given, refusal } = draftsOf(input, source, beside);
     const ofInput = changesOf(input);
-    const base: Omit<Work, 'checkOptions'> = {
-        source,
-        before,
-        options,
-        ofInput,
-        count: Math.max(given.length, count),
-        taken
-    };
+    const base: Omit<Work, 'checkOptions'> = { source, before, options, ofInput, count, taken };
     let place = 0;
     const keys = await inSlices<(typeof given)[number], RepairedKey | null>(given, options, async (slice) => {
         const done: (RepairedKey | null)[] = [];
@@ -72,7 +67,34 @@ async function repairOne(
     });
     const kept = keys.filter((key) => key !== null);
     const isLost = kept.length < keys.length;
-    return { name: source.name, before, keys: isLost ? [] : kept, refusal: isLost ? 'private-key' : refusal };
+    return {
+        name: source.name,
+        before,
+        keys: isLost ? [] : kept,
+        refusal: isLost ? 'private-key' : refusal,
+        joined: isLost ? null : joined
+    };
+}
+
+/** Repairs the first `most` of several inputs; the others are beside them. */
+async function repairFirst(
+    sources: readonly Source[],
+    most: number,
+    options: RepairOptions
+): Promise<readonly RepairReport[]> {
+    const context = contextOf(options);
+    const inputs = sources.map((source) => ({ source, input: recognise(source, context) }));
+    const drafts = await draftsOf(inputs, options);
+    const beside = sources.length > 1 ? lookBeside(sources, options) : null;
+    const count = drafts.reduce((sum, { given }) => sum + given.length, 0);
+    const together = { beside, count, taken: new Set<string>() };
+    const reports: RepairReport[] = [];
+    for (const [index, input] of inputs.slice(0, most).entries()) {
+        const { [index]: ofInput = NO_DRAFTS } = drafts;
+        // eslint-disable-next-line no-await-in-loop -- one after the other: their file names depend on each other
+        reports.push(await repairOne(input, ofInput, options, together));
+    }
+    return reports;
 }
 
 /**
@@ -81,31 +103,27 @@ async function repairOne(
  *
  * @param source pasted text, or a file's octets as a binary string
  * @param options clock, crypto and limits as for `check`; the admin's choices; `only` some repairs
+ * @param beside what was given along: keys and certificates in it are joined with those of the source
  * @returns a key for each that could be read, or made of a certificate; bad input never throws
  * @throws an Error named AbortError when `options.isCancelled` returned true
  */
-export async function repair(source: Source, options: RepairOptions): Promise<RepairReport> {
-    return repairOne(source, options, { beside: [], count: 0, taken: new Set() });
+export async function repair(
+    source: Source,
+    options: RepairOptions,
+    beside: readonly Source[] = []
+): Promise<RepairReport> {
+    const [report] = await repairFirst([source, ...beside], 1, options);
+    if (!report) {
+        throw new RangeError('A source has a report.');
+    }
+    return report;
 }
 
 /**
- * The same of several inputs, a report each, in order. A bare public key is compared with the certificates of the others:
- * the key is made of its certificate. File names are unique over all reports, and one new key ID is never given to keys of
+ * The same of several inputs, a report each, in order. A certificate goes into the key whose public key it has, and a chain
+ * may be spread over several inputs. File names are unique over all reports, and one new key ID is never given to keys of
  * several inputs: each gets its thumbprint then.
  */
-export async function repairTogether(
-    sources: readonly Source[],
-    options: RepairOptions
-): Promise<readonly RepairReport[]> {
-    const context = contextOf(options);
-    const read = sources.length > 1 ? sources.map((source) => ({ source, input: recognise(source, context) })) : [];
-    const beside = read.map(({ input }) => input).filter(({ kind }) => kind === 'certificate');
-    const count = read.reduce((sum, { source, input }) => sum + draftsOf(input, source, beside).given.length, 0);
-    const together = { beside, count, taken: new Set<string>() };
-    const reports: RepairReport[] = [];
-    for (const source of sources) {
-        // eslint-disable-next-line no-await-in-loop -- one after the other: their file names depend on each other
-        reports.push(await repairOne(source, options, together));
-    }
-    return reports;
+export function repairTogether(sources: readonly Source[], options: RepairOptions): Promise<readonly RepairReport[]> {
+    return repairFirst(sources, sources.length, options);
 }

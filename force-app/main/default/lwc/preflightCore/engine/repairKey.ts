@@ -9,11 +9,13 @@ import type {
     Source,
     Verdict
 } from '../types.js';
+import type { Issuance } from '../certificate/path.js';
 import { keyFileName, uniqueFileName } from '../jwk/keyFileName.js';
-import { digestRepairs, keyRepairs } from '../repair/index.js';
+import { contentRepairs, digestRepairs, formRepairs, keyRepairs } from '../repair/index.js';
 import { draftOf, textNode, type Draft, type KeyRepair, type RepairContext } from '../repair/repair.js';
 import { privateNames } from '../repair/stripPrivateMembers.js';
 import { digest } from '../signature/digest.js';
+import { findIssuance } from '../signature/issuance.js';
 import { jwkThumbprint } from '../signature/thumbprint.js';
 import { valueOf } from '../text/member.js';
 import { shorten } from '../text/words.js';
@@ -25,6 +27,7 @@ import type { Given } from './drafts.js';
 const MASK = '(private, not shown)';
 type Digests = Pick<RepairContext, 'thumbprint' | 'sha1' | 'sha256'>;
 const NO_DIGESTS: Digests = { thumbprint: null, sha1: null, sha256: null };
+const NO_ISSUANCE: Issuance = { issuersOf: () => [] };
 const RANK: Readonly<Record<Verdict, number>> = { ready: 0, attention: 1, blocked: 2 };
 
 /** One input on its way. */
@@ -109,24 +112,37 @@ function isWorse(after: InputReport, pointer: string, before: InputReport): bool
 }
 
 /** The key as it was, in the form in which keys are written, without private values. */
-function beforeOf({ draft, made }: Given): string {
-    const names = privateNames(draft);
+function beforeOf({ original, made }: Given): string {
+    const names = privateNames(original);
     return made
         ? ''
         : writeJsonObject(
-              draft.members.map((member) =>
+              original.members.map((member) =>
                   names.has(member.name) ? { name: member.name, value: textNode(MASK) } : member
               )
           );
 }
 
+/** The key without the certificate that was given beside it. */
+function unjoined(given: Given): Given {
+    return { ...given, draft: given.original, joint: null, joined: given.apart };
+}
+
 /** Repairs one key, and checks what came of it. null: private material is left in it, so nothing of it is returned. */
 export async function repairKey(given: Given, work: Work): Promise<RepairedKey | null> {
     const { options, before, count } = work;
+    // Of one text nothing but the key is left once it is written: there the certificate goes into it all the same.
+    const isElsewhere = given.joint !== null && given.apart.length === 0;
+    if (isElsewhere && options.only?.includes('join-certificate') === false) {
+        return repairKey(unjoined(given), work);
+    }
     const { subtle, choices = {} } = options;
-    const context = { choices, isMade: given.made !== null };
     const start: Mended = { draft: given.draft, changes: [] };
-    const first = runAll(keyRepairs, start, { ...context, ...NO_DIGESTS }, options);
+    const plain = { choices, isMade: given.made !== null, issuance: NO_ISSUANCE };
+    const written = runAll(formRepairs, start, { ...plain, ...NO_DIGESTS }, options);
+    const found = written.draft.jwk.certificates.flatMap(({ reading }) => reading?.certificate ?? []);
+    const context = { ...plain, issuance: await findIssuance(found, subtle, options.now) };
+    const first = runAll(contentRepairs, written, { ...context, ...NO_DIGESTS }, options);
     const digests = await digestsOf(first.draft, subtle);
     // One key ID cannot stand for several keys.
     const kid = choices.kid !== undefined && count > 1 ? (digests.thumbprint ?? choices.kid) : choices.kid;
@@ -137,7 +153,8 @@ export async function repairKey(given: Given, work: Work): Promise<RepairedKey |
     };
     const second = runAll(digestRepairs, first, facts, options);
     const result = async (mended: Mended): Promise<RepairedKey> => {
-        const changes = [...work.ofInput, ...madeChange(given), ...mended.changes];
+        const joined = given.joined.map((one) => ({ repair: 'join-certificate' as const, ...one }));
+        const changes = [...work.ofInput, ...madeChange(given), ...joined, ...mended.changes];
         const isChanged = changes.length > 0;
         // The text of what is private is withheld: so that it is noticed, it is written anew and looked at.
         const text = isChanged || before.isPrivate ? writeJsonObject(mended.draft.members) : before.text;
@@ -160,8 +177,16 @@ export async function repairKey(given: Given, work: Work): Promise<RepairedKey |
         };
     };
     let repaired = await result(second);
-    if (given.made === null && !repaired.report.isPrivate && isWorse(repaired.report, given.pointer, before)) {
-        repaired = await result(start);
+    if (given.made === null && !repaired.report.isPrivate) {
+        // Behind a certificate that came into the key just now there may be more to say of than of none.
+        const isNew = given.joint !== null && given.joint !== 'completed';
+        const [had, pointer] = isNew ? [(await result(start)).report, ''] : [before, given.pointer];
+        if (isWorse(repaired.report, pointer, had)) {
+            if (given.joint === 'completed') {
+                return repairKey(unjoined(given), work);
+            }
+            repaired = await result(start);
+        }
     }
     return repaired.report.isPrivate ? null : { ...repaired, fileName: uniqueFileName(repaired.fileName, work.taken) };
 }

@@ -90,6 +90,10 @@ const REFUSALS: Readonly<
         what: 'Nothing is made of a private key.',
         next: 'Take the certificate of this key instead: it holds the public key, and nothing that has to stay secret.'
     },
+    authority: {
+        what: 'No key was made of it: it is the certificate of an authority, beside certificates of others.',
+        next: 'Give it alone if your tokens are really signed with its key. If it belongs to a chain, add the certificate between.'
+    },
     unreadable: {
         what: 'There is no key in it that could be mended.',
         next: 'Look at the findings: what is named there has to be mended by hand, or the key made again.'
@@ -102,4 +106,34 @@ export function formatRefusal(refusal: Exclude<RepairReport['refusal'], null>): 
     readonly next: string;
 } {
     return REFUSALS[refusal];
+}
+
+const JOINED: Readonly<
+    Record<'public-key' | 'key' | 'chain' | 'known', { readonly what: string; readonly next: string }>
+> = {
+    'public-key': {
+        what: 'The key is made of its certificate, {name}.',
+        next: 'There is nothing to do with the public key itself.'
+    },
+    key: {
+        what: 'This certificate belongs to the key {name}, which was given with it.',
+        next: 'Mend that key: the certificate is put into it.'
+    },
+    chain: {
+        what: 'This certificate belongs to the chain of {name}, which was given with it.',
+        next: 'Make the key of that one: its chain is put into it.'
+    },
+    known: {
+        what: 'A key that was given with this certificate has the same public key, and a certificate already.',
+        next: 'There is nothing to do with this one.'
+    }
+};
+
+/** Where what was given goes, when no key comes out of it itself. */
+export function formatJoined({ kind, name }: Exclude<RepairReport['joined'], null>): {
+    readonly what: string;
+    readonly next: string;
+} {
+    const { what, next } = JOINED[kind];
+    return { what: fillTemplate(what, { name }), next };
 }

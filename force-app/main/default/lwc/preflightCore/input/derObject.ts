@@ -2,6 +2,7 @@ import type { CertificateEntry, Input, InputKind, PrivateKeyForm } from '../type
 import { identifyDer } from '../certificate/identify.js';
 import { contentOfStore, isJavaStore } from '../private/keystore.js';
 import { formOfPrivateKey, frameAt } from '../private/privateOctets.js';
+import { certificatesIn } from '../certificate/pkcs7.js';
 import { readCertificate } from '../certificate/readCertificate.js';
 
 /** What one piece of an input turned out to be. */
@@ -63,8 +64,10 @@ export function recogniseOctets(octets: string, most: number): Recognised | null
             return { kind: 'public-key', foundLabel: 'PUBLIC KEY' };
         case 'certificate-request':
             return { kind: 'certificate-request', foundLabel: 'CERTIFICATE REQUEST' };
-        case 'pkcs7':
-            return { kind: 'pkcs7', foundLabel: 'PKCS7' };
+        case 'pkcs7': {
+            const certificates = certificatesIn(octets, most).map(certificateEntry);
+            return { kind: certificates.length > 0 ? 'certificate' : 'pkcs7', certificates, foundLabel: 'PKCS7' };
+        }
         case 'crl':
             return { kind: 'crl', foundLabel: 'X509 CRL' };
         case 'unknown':

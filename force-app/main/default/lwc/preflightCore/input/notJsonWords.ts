@@ -107,8 +107,8 @@ export const notJsonWords: Readonly<Record<VariantName, RuleVariant>> = {
         fix: 'Check that it is the right file: it should open in a text editor and begin with an opening brace.'
     },
     pkcs7: {
-        message: 'This is a PKCS#7 file (.p7b), a bundle of certificates. Setup takes a JWK.',
-        fix: 'Take the certificates out: openssl pkcs7 -print_certs -in bundle.p7b -out certificates.pem. Then make the JWK from the one of your key.'
+        message: 'This is a PKCS#7 file (.p7b) in which no certificate can be read. Setup takes a JWK.',
+        fix: 'Get the certificate of your key as a file of its own (.crt, .cer, .pem), or a .p7b file that has it, and make the JWK from it.'
     },
     crl: {
         message: 'This is a list of revoked certificates (CRL), not a key.',

@@ -1,4 +1,4 @@
-import type { Context, Input, PrivateKeyForm, Source } from '../types.js';
+import type { CertificateEntry, Context, Input, JsonNode, PrivateKeyForm, Source } from '../types.js';
 import { findPrivateInOctets } from '../private/findPrivate.js';
 import { utf8Length } from '../text/octets.js';
 import { findToken, maskTokens, recogniseToken, type RecognisedToken } from '../token/recogniseToken.js';
@@ -56,7 +56,23 @@ function recogniseJson(text: string, masked: string, { document, wrapping }: Emb
     if (privateKeyForm) {
         return privateFound(privateKeyForm);
     }
-    return { ...(classified ?? { kind: 'unknown' }), text: masked, json: document, wrapping };
+    const found: Found = { ...(classified ?? { kind: 'unknown' }), text: masked, json: document, wrapping };
+    const certificates = root && classified && classified.keyCount > 0 ? certificatesAround(text, root, most) : [];
+    if (!root || certificates.length === 0) {
+        return found;
+    }
+    // Another key behind it is no certificate: that is still said.
+    const isMore = /[{[]/.test(text.slice(root.end));
+    const problems = document.problems.filter(({ kind }) => isMore || kind !== 'text-after-value');
+    return { ...found, certificates, json: { ...document, problems }, wrapping: null };
+}
+
+/** Certificates that stand before or behind a key, in whatever form. */
+function certificatesAround(text: string, root: JsonNode, most: number): readonly CertificateEntry[] {
+    return [text.slice(0, root.start), text.slice(root.end)].flatMap((part) => {
+        const found = part.trim() === '' ? null : recogniseArmoured(part, most);
+        return found?.kind === 'certificate' ? (found.certificates ?? []) : [];
+    });
 }
 
 function recogniseText(text: string, context: Context): Found {

@@ -7,6 +7,7 @@ export const convertCertificate: RepairWords = {
     title: 'Make a key of the certificate',
     what: 'Makes a JSON Web Key of a PEM or DER certificate, with its chain in "x5c". The RFC 7638 thumbprint is proposed as its key ID; the algorithm is yours to choose.',
     mends: ['input.pem-certificate'],
+    except: { 'input.pem-certificate': ['of-key'] },
     sentences: {
         made: 'A JSON Web Key was made of the certificate {subject}.',
         chain: 'A JSON Web Key was made of the certificate {subject} and its chain of {count} certificates.'

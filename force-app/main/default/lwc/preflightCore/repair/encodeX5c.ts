@@ -1,42 +1,41 @@
 import type { CertificateEntry, RepairChange } from '../types.js';
-import { readCertificate } from '../certificate/readCertificate.js';
+import { certificatesIn } from '../certificate/pkcs7.js';
 import { encodeBase64 } from '../text/base64.js';
 import { change, listNode, withMember, type KeyRepair } from './repair.js';
 
-const MOST_IN_ONE = 10;
-
-/** The certificates that stand in one string one after the other, as octets; one when there is one. */
-function certificatesIn(der: string): string[] {
-    const found: string[] = [];
-    let rest = der;
-    while (rest !== '' && found.length < MOST_IN_ONE) {
-        const { trailing } = readCertificate(rest);
-        const length = trailing?.isCertificate ? rest.length - trailing.length : rest.length;
-        found.push(rest.slice(0, length));
-        rest = rest.slice(length);
-    }
-    return rest === '' ? found : [der];
-}
-
-function mend(entry: CertificateEntry): readonly string[] | null {
-    const { der, defect, reading } = entry;
-    if (der === null || reading?.certificate === null || reading?.certificate === undefined) {
+/** What a string is written as; null: it stays. */
+function mend({ der, defect, reading }: CertificateEntry): readonly string[] | null {
+    const isBundle = reading?.found === 'pkcs7';
+    if (der === null || !reading || (reading.certificate === null && !isBundle)) {
         return null;
     }
-    const several = reading.trailing?.isCertificate === true ? certificatesIn(der) : [der];
-    return defect !== null || several.length > 1 ? several.map(encodeBase64) : null;
+    const several = certificatesIn(der);
+    const isSeveral = several.length > 1 || (isBundle && several.length > 0);
+    return isSeveral || (defect !== null && !isBundle) ? several.map(encodeBase64) : null;
 }
 
 export const encodeX5c: KeyRepair = {
     id: 'encode-x5c',
     title: 'Write "x5c" as plain base64',
-    what: 'Removes PEM lines, line breaks, blanks and data URIs from "x5c", and turns base64url, hexadecimal and doubly encoded text into base64 of the certificate.',
-    mends: ['jwk.x5c-encoding', 'certificate.trailing-data'],
-    except: { 'jwk.x5c-encoding': ['placeholder'] },
+    what: 'Removes PEM lines, line breaks, blanks and data URIs from "x5c", and turns base64url, hexadecimal and doubly encoded text into base64 of the certificate. Several certificates in one string, also in a PKCS#7 bundle, get a string each.',
+    mends: ['jwk.x5c-encoding', 'certificate.trailing-data', 'certificate.not-a-certificate'],
+    except: {
+        'jwk.x5c-encoding': ['placeholder'],
+        'certificate.not-a-certificate': [
+            '',
+            'private-key',
+            'encrypted-private-key',
+            'pkcs12',
+            'public-key',
+            'certificate-request',
+            'crl'
+        ]
+    },
     sentences: {
         encoded: 'Certificate {number} in "x5c" was written as plain base64.',
         only: '"x5c" was written as plain base64.',
-        several: 'The {count} certificates in one string of "x5c" were put into a string each.'
+        several: 'The {count} certificates in one string of "x5c" were put into a string each.',
+        bundle: 'The PKCS#7 bundle in "x5c" was taken apart (certificates: {count}).'
     },
     apply: ({ members, jwk }) => {
         if (jwk.x5c.state !== 'present') {
@@ -48,7 +47,8 @@ export const encodeX5c: KeyRepair = {
             const entry = jwk.certificates[index];
             const mended = entry ? mend(entry) : null;
             if (mended) {
-                const variant = mended.length > 1 ? 'several' : isOnly ? 'only' : 'encoded';
+                const isBundle = entry?.reading?.found === 'pkcs7';
+                const variant = isBundle ? 'bundle' : mended.length > 1 ? 'several' : isOnly ? 'only' : 'encoded';
                 changes.push(change(`/x5c/${index}`, variant, { number: index + 1, count: mended.length }));
             }
             return mended ?? [text];

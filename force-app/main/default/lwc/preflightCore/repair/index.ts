@@ -4,6 +4,7 @@ import { dropNullMembers } from './dropNullMembers.js';
 import { encodeNumbers } from './encodeNumbers.js';
 import { encodeX5c } from './encodeX5c.js';
 import type { InputRepair } from './inputRepair.js';
+import { joinCertificate } from './joinCertificate.js';
 import { keyFromCertificate } from './keyFromCertificate.js';
 import { mendJson } from './mendJson.js';
 import { orderChain } from './orderChain.js';
@@ -25,14 +26,18 @@ import { wrapMembers } from './wrapMembers.js';
 /** What stands around keys, or how they are written. */
 export const inputRepairs: readonly InputRepair[] = [reEncodeText, stripSurroundings, mendJson, splitKeys];
 
-/** In the order in which they run: what is private goes first; types and names before contents; the certificate before what it says. */
-export const keyRepairs: readonly KeyRepair[] = [
+/** How a key is written. In the order in which they run: what is private goes first; types and names before contents. */
+export const formRepairs: readonly KeyRepair[] = [
     stripPrivateMembers,
     dropDuplicateMembers,
     dropNullMembers,
     wrapMembers,
     spellNames,
-    encodeX5c,
+    encodeX5c
+];
+
+/** What it says: the certificates before what they say. */
+export const contentRepairs: readonly KeyRepair[] = [
     orderChain,
     keyFromCertificate,
     encodeNumbers,
@@ -43,8 +48,17 @@ export const keyRepairs: readonly KeyRepair[] = [
     stripPlaceholders
 ];
 
+/** In the order in which they run. */
+export const keyRepairs: readonly KeyRepair[] = [...formRepairs, ...contentRepairs];
+
 /** Those that need digests of what the others left. */
 export const digestRepairs: readonly KeyRepair[] = [setKeyId, recomputeThumbprints];
 
 /** All of them, as the list of repairs shows them. */
-export const repairs: readonly RepairWords[] = [...inputRepairs, convertCertificate, ...keyRepairs, ...digestRepairs];
+export const repairs: readonly RepairWords[] = [
+    ...inputRepairs,
+    convertCertificate,
+    joinCertificate,
+    ...keyRepairs,
+    ...digestRepairs
+];

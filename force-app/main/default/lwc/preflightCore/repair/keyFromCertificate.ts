@@ -54,7 +54,7 @@ export const keyFromCertificate: KeyRepair = {
         'jwk.certificate-key-mismatch'
     ],
     except: {
-        'jwk.member-missing': ['kid', 'alg', 'x5c', 'x5c-uploaded'],
+        'jwk.member-missing': ['kid', 'alg', 'x5c', 'x5c-uploaded', 'x5c-beside'],
         'jwk.member-type': ['', 'unquoted', 'wrapped', 'bare', 'item'],
         'jwk.certificate-key-mismatch': ['not-rsa', 'other-certificate', 'misread-modulus', 'misread-exponent']
     },

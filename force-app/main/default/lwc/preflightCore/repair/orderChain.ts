@@ -1,38 +1,15 @@
 import type { Certificate } from '../types.js';
-import { isSelfIssued, namesIssuer } from '../certificate/chain.js';
+import { leavesOf, pathFrom, type Issuance } from '../certificate/path.js';
+import { publicKeyOf, publicKeyOfCertificate } from '../jwk/publicKey.js';
 import type { JwkModel } from '../jwk/readJwk.js';
 import { change, listNode, withMember, type KeyRepair } from './repair.js';
 
-/** Longer chains are no chains; ordering them would take long. */
-const MOST = 20;
-
-/** The certificate of the key itself: the one with its public key, else the first. */
-function leafOf(jwk: JwkModel, certificates: readonly Certificate[]): number {
-    const index = certificates.findIndex(
-        ({ publicKey }) =>
-            publicKey.modulus !== null &&
-            publicKey.modulus === jwk.modulus?.octets &&
-            publicKey.exponent === jwk.exponent?.octets
-    );
-    return Math.max(index, 0);
-}
-
-/** Places of the certificates from the key's own upwards, each issued in the next one's name. */
-function pathFrom(leaf: number, certificates: readonly Certificate[]): number[] {
-    const path = [leaf];
-    for (let current = certificates[leaf]; current && !isSelfIssued(current);) {
-        const { der } = current;
-        const subject = current;
-        const next = certificates.findIndex(
-            (other, index) => !path.includes(index) && other.der !== der && namesIssuer(subject, other)
-        );
-        if (next < 0) {
-            break;
-        }
-        path.push(next);
-        current = certificates[next];
-    }
-    return path;
+/** The certificate of the key itself: the one with its public key; of a key without numbers the only one that issued no other. */
+function leafOf(jwk: JwkModel, certificates: readonly Certificate[], issuance: Issuance): string | null {
+    const key = publicKeyOf(jwk);
+    const own = certificates.find(({ publicKey }) => key !== null && publicKeyOfCertificate(publicKey) === key);
+    const leaves = [...leavesOf(certificates, issuance)];
+    return own?.der ?? (key === null && leaves.length === 1 ? (leaves[0] ?? null) : null);
 }
 
 export const orderChain: KeyRepair = {
@@ -55,13 +32,15 @@ export const orderChain: KeyRepair = {
         ordered: 'The certificates in "x5c" were put in order.',
         dropped: 'Of {before} certificates in "x5c" the {after} that belong to the chain were kept, in order.'
     },
-    apply: ({ members, jwk }) => {
+    apply: ({ members, jwk }, { issuance }) => {
         const texts = jwk.x5c.state === 'present' ? jwk.x5c.value : [];
         const certificates = jwk.certificates.flatMap(({ reading }) => reading?.certificate ?? []);
-        if (texts.length < 2 || texts.length > MOST || certificates.length !== texts.length) {
+        const leaf = leafOf(jwk, certificates, issuance);
+        if (texts.length < 2 || certificates.length !== texts.length || leaf === null) {
             return null;
         }
-        const path = pathFrom(leafOf(jwk, certificates), certificates);
+        const places = new Map([...certificates.entries()].reverse().map(([place, { der }]) => [der, place]));
+        const path = pathFrom(leaf, issuance).flatMap((der) => places.get(der) ?? []);
         if (path.length === texts.length && path.every((place, index) => place === index)) {
             return null;
         }

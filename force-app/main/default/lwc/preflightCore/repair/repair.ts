@@ -1,4 +1,5 @@
 import type { FindingData, JsonNode, RepairChange, RepairChoices, RepairId, RepairQuestion } from '../types.js';
+import type { Issuance } from '../certificate/path.js';
 import { readJwk, type JwkModel } from '../jwk/readJwk.js';
 
 /** A member of a key on its way through the repairs, duplicates and order as they were given. */
@@ -23,6 +24,8 @@ export interface RepairContext {
     readonly sha256: string | null;
     /** True: it is made of a certificate, so nothing stood there that could be changed. */
     readonly isMade: boolean;
+    /** Who issued what among its certificates. */
+    readonly issuance: Issuance;
 }
 
 /** The words of a repair, and what it mends. */

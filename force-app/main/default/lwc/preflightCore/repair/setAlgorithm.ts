@@ -13,7 +13,7 @@ export const setAlgorithm: KeyRepair = {
     what: 'Adds "alg", or puts RS256 or RS512 in the place of what Salesforce does not take, as you choose.',
     mends: ['jwk.member-missing', 'jwk.alg-unsupported'],
     except: {
-        'jwk.member-missing': ['kty', 'kid', 'x5c', 'x5c-uploaded', 'n', 'e'],
+        'jwk.member-missing': ['kty', 'kid', 'x5c', 'x5c-uploaded', 'x5c-beside', 'n', 'e'],
         'jwk.alg-unsupported': ['spelling']
     },
     asks: 'alg',

@@ -18,7 +18,7 @@ export const setKeyId: KeyRepair = {
     title: 'Write the key ID that you choose',
     what: 'Writes "kid" where it is missing, blank or a sample. The RFC 7638 thumbprint of the key is proposed.',
     mends: ['jwk.member-missing', 'jwk.kid-blank', 'jwk.kid-placeholder'],
-    except: { 'jwk.member-missing': ['kty', 'alg', 'x5c', 'n', 'e'] },
+    except: { 'jwk.member-missing': ['kty', 'alg', 'x5c', 'x5c-beside', 'n', 'e'] },
     asks: 'kid',
     sentences: {
         added: '"kid" (key ID) was added.',

@@ -7,7 +7,7 @@ import { verifyCertificate, type ImportedKeys, type SignedBytes } from './verify
 const UNREADABLE = { known: false, reason: 'unreadable' } as const;
 
 /** Views of the certificate's own bytes: each further copy would be slow in Lightning Web Security. */
-function signedBytes(certificate: Certificate, bytes: Uint8Array<ArrayBuffer>): SignedBytes {
+export function signedBytes(certificate: Certificate, bytes: Uint8Array<ArrayBuffer>): SignedBytes {
     const { der, tbs, signature } = certificate;
     const tbsAt = der.indexOf(tbs);
     const signatureAt = der.lastIndexOf(signature);

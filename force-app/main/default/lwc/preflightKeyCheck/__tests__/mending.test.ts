@@ -75,6 +75,63 @@ describe('what can be mended', () => {
     });
 });
 
+describe('a key and its certificate', () => {
+    const bare = (): string => print(makeJwk({ x5c: undefined }));
+
+    it.each([
+        ['the key first', [bare(), certificatePem], 0],
+        ['the certificate first', [certificatePem, bare()], 1]
+    ] as const)('find each other: %s', async (_title, texts, place) => {
+        const { desk, plans } = await start(...texts);
+        expect(plans()[place]).toMatchObject({ kind: 'mend', count: 1, keys: 1 });
+        expect(plans()[1 - place]).toMatchObject({
+            kind: 'refused',
+            refusal: { what: 'This certificate belongs to the key chat-2026-11, which was given with it.' }
+        });
+        const [missing] = findingsOf(desk.entries[place]);
+        expect(missing).toMatchObject({
+            ruleId: 'jwk.member-missing',
+            variant: 'x5c-beside',
+            data: { place: `in ${1 - place}.json` }
+        });
+        expect(findingsOf(desk.entries[1 - place])[0]).toMatchObject({ variant: 'of-key' });
+    });
+
+    it('find each other when the second comes later, or is changed', async () => {
+        const { desk, plans } = await start(bare(), 'hello');
+        expect(plans()).toEqual([null, null]);
+        desk.edit(desk.entries[1]?.id, certificatePem, true);
+        await flush(200);
+        expect(plans()[0]).toMatchObject({ kind: 'mend', count: 1 });
+        desk.edit(desk.entries[1]?.id, 'hello again', true);
+        await flush(200);
+        expect(plans()[0]).toBeNull();
+    });
+
+    it('become one key, and the certificate goes with it; its verdict is that of both', async () => {
+        const { desk, mending, put } = await start(bare(), certificatePem);
+        await mending.mend({});
+        const [done] = put;
+        expect(JSON.parse(done?.entries[0]?.text ?? '')).toEqual(goodKey());
+        await desk.put(done?.entry.id ?? 0, done?.entries ?? []);
+        expect(desk.entries.map(({ report }) => report?.verdict)).toEqual(['ready']);
+    });
+
+    it('leave alone what belongs to others', async () => {
+        const other = print(makeJwk({ key: keys.other, kid: 'b' }));
+        const { desk, mending, put } = await start(bare(), certificatePem, other);
+        await mending.mend({});
+        await desk.put(put[0]?.entry.id ?? 0, put[0]?.entries ?? []);
+        expect(desk.entries.map(({ report }) => report?.kind)).toEqual(['jwk', 'certificate', 'jwk']);
+    });
+
+    it('say nothing of what an endpoint serves', async () => {
+        const { desk, plans } = await start(bare(), certificatePem);
+        await desk.setPurpose('endpoint');
+        expect(plans()).toEqual([null, null]);
+    });
+});
+
 describe('mending', () => {
     it('puts the mended key in the place of what was given, under the same name', async () => {
         const { mending, put } = await start(print(makeJwk({ alg: 'rs256', kid: ' a ' })));

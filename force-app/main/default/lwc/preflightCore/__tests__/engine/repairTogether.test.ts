@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import type { RepairOptions, RepairReport, Source } from '../../types.js';
 import { repair, repairTogether } from '../../engine/repair.js';
-import { jwkText, keys, makeCertificate, makeJwk, toBase64 } from '../support/makeCertificate.js';
+import { jwkText, keys, makeCertificate, makeChain, makeJwk, toBase64 } from '../support/makeCertificate.js';
 import { NOW } from '../support/testRule.js';
 
 const certificatePem = (der: string): string =>
@@ -9,7 +9,8 @@ const certificatePem = (der: string): string =>
 const publicPem = (key: string): string => String(createPublicKey(key).export({ type: 'spki', format: 'pem' }));
 
 const certificate = certificatePem(makeCertificate());
-const stranger = certificatePem(makeCertificate({ key: keys.other, subject: 'CN=stranger' }));
+const strangerDer = makeCertificate({ key: keys.other, subject: 'CN=stranger' });
+const stranger = certificatePem(strangerDer);
 const publicKey = publicPem(keys.leaf);
 const good = makeJwk();
 
@@ -58,9 +59,112 @@ describe('a public key', () => {
     });
 });
 
+describe('a key and its certificate', () => {
+    const bare = (name: 'leaf' | 'other' = 'leaf', kid = name as string): string =>
+        JSON.stringify(makeJwk({ key: keys[name], kid, x5c: undefined }));
+    /** The keys of all reports: their kid, and which certificates they have. */
+    const made = (reports: readonly RepairReport[]): unknown[] =>
+        reports.flatMap(({ keys: mended }) =>
+            mended.map(({ text }) => {
+                const { kid, x5c = [] } = JSON.parse(text) as { kid?: string; x5c?: string[] };
+                return [kid, ...x5c.map((one) => names.get(one) ?? '?')];
+            })
+        );
+    const [leafOfChain, middle, root] = makeChain();
+    const names = new Map(
+        Object.entries({ own: makeCertificate(), other: strangerDer, leaf: leafOfChain, middle, root }).map(
+            ([name, der]) => [toBase64(der), name]
+        )
+    );
+
+    it('in two files become one key under its own kid, whichever comes first', async () => {
+        for (const texts of [
+            [bare(), certificate],
+            [certificate, bare()]
+        ]) {
+            const reports = await together(...texts);
+            expect(made(reports)).toEqual([['leaf', 'own']]);
+            const [empty] = reports.filter((report) => report.keys.length === 0);
+            expect(empty).toMatchObject({ refusal: null, joined: { kind: 'key', name: 'leaf' } });
+        }
+    });
+
+    it('take the one kid that is given', async () => {
+        const reports = await repairTogether(
+            sources(JSON.stringify(makeJwk({ x5c: undefined, kid: undefined })), certificate),
+            {
+                ...options,
+                choices: { alg: 'RS256', kid: 'chosen' }
+            }
+        );
+        expect(made(reports)).toEqual([['chosen', 'own']]);
+    });
+
+    it('find each other among several, and those left over are said', async () => {
+        const third = certificatePem(makeCertificate({ key: keys.root, subject: 'CN=third' }));
+        const reports = await together(bare('other'), certificate, stranger, bare(), third);
+        expect(made(reports).slice(0, 2)).toEqual([
+            ['other', 'other'],
+            ['leaf', 'own']
+        ]);
+        expect(reports.map(({ joined }) => joined?.kind ?? null)).toEqual([null, 'key', 'key', null, null]);
+        const [ofThird] = reports[4]?.keys ?? [];
+        expect(ofThird?.changes[1]).toMatchObject({ variant: 'stranger', data: { subject: 'CN=third' } });
+    });
+
+    it('stay two when they are of two pairs', async () => {
+        const [key, ofCertificate] = await together(bare('other'), certificate);
+        expect(key?.keys[0]).toMatchObject({ isChanged: false, report: { verdict: 'blocked' } });
+        expect(ofCertificate?.keys[0]?.changes.map(({ variant }) => variant)).toContain('stranger');
+    });
+
+    it('take the chain from wherever it is', async () => {
+        const reports = await together(
+            certificatePem(root),
+            bare(),
+            certificatePem(middle),
+            certificatePem(leafOfChain)
+        );
+        expect(made(reports)).toEqual([['leaf', 'leaf', 'middle', 'root']]);
+        expect(reports.map(({ joined }) => joined?.kind ?? null)).toEqual(['key', null, 'key', 'key']);
+    });
+
+    it('is not joined a second time: a copy is known', async () => {
+        const reports = await together(jwkText(), certificate);
+        expect(made(reports)).toEqual([['chat-2026-11', 'own']]);
+        const older = certificatePem(makeCertificate({ notAfter: '2027-06-01' }));
+        const [, second] = await together(jwkText(), older);
+        expect(second).toMatchObject({ keys: [], joined: { kind: 'known' } });
+    });
+
+    it('of a cut-off key is not thrown away', async () => {
+        const [report] = await together(`${bare()}\n${certificate}`.replace('"kty":"RSA"', '"kty":"RSA'));
+        expect(report).toMatchObject({ keys: [], refusal: 'unreadable' });
+    });
+
+    it('does not take a private key along', async () => {
+        const [report] = await together(`${bare()}\n${certificate}\n${keys.leaf}`);
+        expect(report).toMatchObject({ keys: [], refusal: 'private-key' });
+        const [exposed] = await together(
+            JSON.stringify(makeJwk({ x5c: undefined, d: makeJwk({ key: keys.other }).n })),
+            certificate
+        );
+        expect(exposed?.keys[0]).toMatchObject({ wasExposed: true });
+        expect(JSON.stringify(exposed)).not.toContain(String(makeJwk({ key: keys.other }).n).slice(20, 60));
+    });
+
+    it('shows what is wrong with the certificate once it is in the key', async () => {
+        const ended = certificatePem(makeCertificate({ notBefore: '2024-01-01', notAfter: '2026-01-01' }));
+        const [report] = await together(bare(), ended);
+        expect(report?.keys[0]?.changes[0]).toMatchObject({ repair: 'join-certificate', variant: 'joined' });
+        const findings = report?.keys[0]?.report.keys[0]?.findings.map(({ ruleId }) => ruleId);
+        expect(findings).toEqual(['certificate.expired']);
+    });
+});
+
 describe('several inputs', () => {
     it('are mended as each alone, in order', async () => {
-        const texts = [jwkText({ alg: 'rs256' }), 'hello', certificate];
+        const texts = [jwkText({ alg: 'rs256' }), 'hello', jwkText({ key: keys.other, kid: 'b' })];
         const reports = await together(...texts);
         expect(reports.map(({ name }) => name)).toEqual(['0.pem', '1.pem', '2.pem']);
         for (const [index, source] of sources(...texts).entries()) {

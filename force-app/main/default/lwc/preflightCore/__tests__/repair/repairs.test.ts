@@ -3,6 +3,7 @@ import { repair } from '../../engine/repair.js';
 import { formatChange, formatQuestion } from '../../engine/repairWords.js';
 import { MOST_NAMED } from '../../repair/repair.js';
 import { jwkText, keys, makeCertificate, makeChain, makeJwk, toBase64 } from '../support/makeCertificate.js';
+import { pkcs7 } from '../support/otherObjects.js';
 import { NOW } from '../support/testRule.js';
 
 const textOf = (value: unknown): string => String(value);
@@ -12,6 +13,18 @@ const certificate = makeCertificate();
 const base64 = toBase64(certificate);
 const url = (text: string): string => text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 const pem = `-----BEGIN CERTIFICATE-----\n${base64.replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`;
+const pemOf = (der: string, label?: unknown): string => {
+    const word = typeof label === 'string' ? label : 'CERTIFICATE';
+    return `-----BEGIN ${word}-----\n${toBase64(der)}\n-----END ${word}-----\n`;
+};
+/** For the same key, with a later end. */
+const later = makeCertificate({ notAfter: '2029-01-01' });
+/** A certificate and its issuer, of one name. */
+const namesakes = [
+    makeCertificate({ issuerKey: keys.issuer }),
+    makeCertificate({ key: keys.issuer, extensions: [] })
+] as const;
+const endedIssuer = makeChain({ intermediate: { notBefore: '2025-01-01', notAfter: '2026-06-01' } })[1];
 const hex = (octets: string): string => Buffer.from(octets, 'latin1').toString('hex');
 const modulus = Buffer.from(goodN, 'base64url').toString('latin1');
 const other = makeJwk({ key: keys.other });
@@ -143,6 +156,24 @@ const TABLES: Readonly<Partial<Record<RepairId, readonly Row[]>>> = {
             ['encode-x5c /x5c/0 several'],
             { x5c: makeChain().map(toBase64) }
         ],
+        [
+            'a PKCS#7 bundle of one',
+            jwkText({ x5c: [toBase64(pkcs7(certificate))] }),
+            ['encode-x5c /x5c/0 bundle'],
+            good
+        ],
+        [
+            'a PKCS#7 bundle in no order, as PEM',
+            jwkText({ x5c: [pemOf(pkcs7(...[...makeChain()].reverse()), 'PKCS7')] }),
+            ['encode-x5c /x5c/0 bundle', 'order-chain /x5c ordered'],
+            { x5c: makeChain().map(toBase64) }
+        ],
+        [
+            'a PKCS#7 bundle without certificates stays',
+            jwkText({ x5c: [toBase64(pkcs7())] }),
+            [],
+            { x5c: [toBase64(pkcs7())] }
+        ],
         ['a sample is none', jwkText({ x5c: ['<your certificate>'] }), [], { x5c: ['<your certificate>'] }]
     ],
     'order-chain': [
@@ -153,7 +184,88 @@ const TABLES: Readonly<Partial<Record<RepairId, readonly Row[]>>> = {
             { x5c: makeChain().map(toBase64) }
         ],
         ['a copy', jwkText({ x5c: [base64, base64] }), ['order-chain /x5c dropped'], good],
+        [
+            'namesakes: the signature decides',
+            jwkText({ certificates: [namesakes[1], namesakes[0]] }),
+            ['order-chain /x5c ordered'],
+            { x5c: namesakes.map(toBase64) }
+        ],
+        [
+            'a namesake that did not sign',
+            jwkText({ certificates: [namesakes[0], makeCertificate({ key: keys.other, extensions: [] })] }),
+            ['order-chain /x5c dropped'],
+            { x5c: [toBase64(namesakes[0])] }
+        ],
+        [
+            'of a key that none of them has, nothing',
+            jwkText({ key: keys.other, x5c: [...makeChain()].reverse().map(toBase64) }),
+            [],
+            { x5c: [...makeChain()].reverse().map(toBase64) }
+        ],
         ['in order', jwkText({ x5c: makeChain().map(toBase64) }), [], { x5c: makeChain().map(toBase64) }]
+    ],
+    'join-certificate': [
+        [
+            'a certificate behind a key without one',
+            `${jwkText({ x5c: undefined })}\n${pem}`,
+            ['join-certificate /x5c joined'],
+            good
+        ],
+        [
+            'a chain before its key, in no order',
+            `${[...makeChain()].reverse().map(pemOf).join('')}${jwkText({ x5c: undefined })}`,
+            ['join-certificate /x5c chain'],
+            { x5c: makeChain().map(toBase64) }
+        ],
+        [
+            'a bundle behind its key',
+            `${jwkText({ x5c: [] })}\n${pemOf(pkcs7(...makeChain()), 'PKCS7')}`,
+            ['join-certificate /x5c chain'],
+            { x5c: makeChain().map(toBase64) }
+        ],
+        [
+            'a later certificate for the same key',
+            `${jwkText()}\n${pemOf(later)}`,
+            ['join-certificate /x5c renewed'],
+            { ...good, x5c: [toBase64(later)] }
+        ],
+        [
+            'one that has not begun is not better',
+            `${jwkText()}\n${pemOf(makeCertificate({ notBefore: '2027-01-01', notAfter: '2029-01-01' }))}`,
+            ['join-certificate - leftOne'],
+            good
+        ],
+        [
+            'the right certificate beside a wrong one in x5c',
+            `${jwkText({ certificates: [makeCertificate({ key: keys.other })] })}\n${pem}`,
+            ['join-certificate /x5c replaced'],
+            good
+        ],
+        [
+            'a sample in x5c',
+            `${jwkText({ x5c: ['<your certificate>'] })}\n${pem}`,
+            ['join-certificate /x5c replaced'],
+            good
+        ],
+        [
+            'the issuers of what is in x5c',
+            `${jwkText({ certificates: makeChain().slice(0, 1) })}\n${makeChain().slice(1).map(pemOf).join('')}`,
+            ['join-certificate /x5c completed'],
+            { x5c: makeChain().map(toBase64) }
+        ],
+        [
+            'an issuer that would make it worse stays out',
+            `${jwkText({ certificates: makeChain().slice(0, 1) })}\n${pemOf(endedIssuer)}`,
+            ['join-certificate - needless'],
+            { x5c: makeChain().slice(0, 1).map(toBase64) }
+        ],
+        ['a copy of what is in x5c', `${jwkText()}\n${pem}`, ['join-certificate - needless'], good],
+        [
+            'a key in standard base64',
+            `${pem}${jwkText({ x5c: undefined, n: Buffer.from(modulus, 'latin1').toString('base64') })}`,
+            ['join-certificate /x5c joined', 'encode-numbers /n encoded'],
+            good
+        ]
     ],
     'key-from-certificate': [
         ['n is missing', jwkText({ n: undefined }), ['key-from-certificate /n taken'], good],
@@ -406,6 +518,20 @@ describe('the result', () => {
         const key = await only(jwkText({ alg: 'rs256', kid: ' chat ' }), { only: ['trim-key-id'] });
         expect(deeds(key)).toEqual(['trim-key-id /kid trimmed']);
         expect(written(key)).toMatchObject({ alg: 'rs256', kid: 'chat' });
+    });
+
+    it('joins what is in another file only when it is asked to, and throws nothing of one text away', async () => {
+        const bare = jwkText({ x5c: undefined, alg: 'rs256' });
+        const given: RepairOptions = { now: NOW, subtle: globalThis.crypto.subtle, numberTheory: false };
+        const mend = async (text: string, id: RepairId, ...beside: Source[]): Promise<RepairedKey> =>
+            (await repair({ name: 'key.json', text }, { ...given, only: [id] }, beside)).keys[0] as RepairedKey;
+        const file = { name: 'c.pem', text: pem };
+        expect(deeds(await mend(bare, 'join-certificate', file))).toEqual(['join-certificate /x5c joined']);
+        expect(deeds(await mend(bare, 'spell-names', file))).toEqual(['spell-names /alg spelled']);
+        expect(deeds(await mend(`${bare}\n${pem}`, 'spell-names'))).toEqual([
+            'join-certificate /x5c joined',
+            'spell-names /alg spelled'
+        ]);
     });
 
     it('makes a file a key of several, with names of their own', async () => {

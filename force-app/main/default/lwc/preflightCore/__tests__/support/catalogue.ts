@@ -16,6 +16,7 @@ export const catalogue: readonly (readonly [id: string, severity: Severity, ...a
     ['input.pem-certificate', 'error', 'U4'],
     ['input.pem-public-key', 'error', 'U1'],
     ['input.certificate-request', 'error', 'U4'],
+    ['input.certificate-beside-key', 'error', 'U4'],
     ['input.private-key', 'error', 'U6'],
     ['input.token-as-key', 'error', 'U4'],
     ['input.key-as-token', 'error', 'T1'],

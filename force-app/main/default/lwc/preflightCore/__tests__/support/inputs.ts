@@ -39,9 +39,10 @@ export const files = {
     ),
     'java-keystore': `\xfe\xed\xfe\xed\0\0\0\x02\0\0\0\x01${'\x09'.repeat(90)}`,
     jceks: `\xce\xce\xce\xce\0\0\0\x02\0\0\0\x01${'\x09'.repeat(90)}`,
+    /** Without a certificate in it. */
     pkcs7: der.sequence(
         der.oid('1.2.840.113549.1.7.2'),
-        der.tagged(0, der.sequence(der.integer(1), der.set(), der.sequence(data), der.tagged(0, makeCertificate())))
+        der.tagged(0, der.sequence(der.integer(1), der.set(), der.sequence(data), der.set()))
     ),
     request: der.sequence(
         der.sequence(der.integer(0), der.name('CN=chat signer'), publicKeyInfo(keys.leaf), der.tagged(0)),

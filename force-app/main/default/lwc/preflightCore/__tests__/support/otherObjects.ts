@@ -31,8 +31,21 @@ export const revocationList = (): string =>
 /** Version 1 has no version field. */
 export const oldRevocationList = (): string =>
     signed(signatureAlgorithm(keys.other), der.name('CN=Acme root'), der.time('2026-01-01'));
-export const pkcs7 = (): string =>
-    der.sequence(der.oid('1.2.840.113549.1.7.2'), der.tagged(0, der.sequence(der.integer(1))));
+/** SignedData (RFC 5652 section 5.1) that signs nothing and carries these certificates: a .p7b file. */
+export const pkcs7 = (...certificates: readonly string[]): string =>
+    der.sequence(
+        der.oid('1.2.840.113549.1.7.2'),
+        der.tagged(
+            0,
+            der.sequence(
+                der.integer(1),
+                der.set(),
+                der.sequence(der.oid('1.2.840.113549.1.7.1')),
+                certificates.length > 0 ? der.tagged(0, ...certificates) : '',
+                der.set()
+            )
+        )
+    );
 export const pkcs12 = (): string =>
     der.sequence(
         der.integer(3),

@@ -1,5 +1,6 @@
 import type { Rule } from '../../types.js';
 import { byteOrderMark } from './byteOrderMark.js';
+import { certificateBesideKey } from './certificateBesideKey.js';
 import { duplicateMember } from './duplicateMember.js';
 import { certificateRequest } from './certificateRequest.js';
 import { empty } from './empty.js';
@@ -27,6 +28,7 @@ export const inputRules: readonly Rule<'input'>[] = [
     pemCertificate,
     pemPublicKey,
     certificateRequest,
+    certificateBesideKey,
     labelledOutput,
     notJson,
     duplicateMember,

@@ -1,4 +1,5 @@
-import type { CheckedAs, JsonNode, Jwk, Rule } from '../../types.js';
+import type { CheckedAs, JsonNode, Jwk, Rule, Violation } from '../../types.js';
+import { shorten } from '../../text/words.js';
 
 const isMissing = (node: JsonNode | undefined): boolean => !node || node.type === 'null';
 
@@ -22,6 +23,17 @@ function kidFor({ kid }: Jwk): string {
 /** The pair, its key ID and all tokens that are out stay as they are. */
 const CERTIFICATE =
     'Where the private key is, make a certificate for it (openssl req -x509 -key private.pem -days 730 -subj "/CN=chat" -out cert.pem), then the key: preflight fix cert.pem --kid {kid}';
+
+/** Which words a missing `x5c` gets: with a certificate that was given along, of a key in the org, or without either. */
+function violationOf(name: string, jwk: Jwk, isUploaded: boolean): Violation {
+    const beside = jwk.facts.certificateBeside;
+    if (name !== 'x5c' || beside === null) {
+        const variant = name === 'x5c' && isUploaded ? 'x5c-uploaded' : name;
+        return { path: `/${name}`, variant, data: { name, ...(name === 'x5c' && { kid: kidFor(jwk) }) } };
+    }
+    const place = beside === '' ? 'beside it in this text' : `in ${shorten(beside)}`;
+    return { path: '/x5c', variant: 'x5c-beside', data: { name, place, ...(beside !== '' && { file: beside }) } };
+}
 
 export const memberMissing: Rule<'jwk'> = {
     id: 'jwk.member-missing',
@@ -55,6 +67,10 @@ export const memberMissing: Rule<'jwk'> = {
                 '"x5c" (certificate) is missing: without it Salesforce verifies no token; users stay guests, and nothing says why.',
             fix: `${CERTIFICATE}, and upload that file in the place of this key.`
         },
+        'x5c-beside': {
+            message: '"x5c" (certificate) is missing. A certificate {place} has the public key of this key.',
+            fix: 'Join both: the certificate goes into "x5c", and the key and its ID stay as they are. In a terminal: preflight fix key.json certificate.pem --out DIR.'
+        },
         n: {
             message: '"n" (modulus) is missing: it is the public key itself.',
             fix: 'Make the key again from the public certificate, which contains "n" and "e".'
@@ -68,9 +84,5 @@ export const memberMissing: Rule<'jwk'> = {
     check: (jwk, { purpose, isUploaded = false }) =>
         wantedOf(jwk, purpose)
             .filter((name) => isMissing(jwk.members.get(name)))
-            .map((name) => ({
-                path: `/${name}`,
-                variant: name === 'x5c' && isUploaded ? 'x5c-uploaded' : name,
-                data: { name, ...(name === 'x5c' && { kid: kidFor(jwk) }) }
-            }))
+            .map((name) => violationOf(name, jwk, isUploaded))
 };

@@ -26,7 +26,12 @@ testRule(notACertificate, {
         },
         { title: 'a key store', input: withInstead(other.pkcs12()), findings: finding('pkcs12') },
         { title: 'a bare public key', input: withInstead(other.publicKey()), findings: finding('public-key') },
-        { title: 'a bundle of certificates', input: withInstead(other.pkcs7()), findings: finding('pkcs7') },
+        {
+            title: 'a bundle of certificates',
+            input: withInstead(other.pkcs7(makeCertificate())),
+            findings: finding('pkcs7')
+        },
+        { title: 'a bundle of none', input: withInstead(other.pkcs7()), findings: finding('pkcs7') },
         {
             title: 'a list of revoked certificates',
             input: withInstead(other.revocationList()),

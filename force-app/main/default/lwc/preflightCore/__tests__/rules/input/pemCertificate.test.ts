@@ -1,7 +1,9 @@
+import { lookBeside } from '../../../engine/check.js';
 import { pemCertificate } from '../../../rules/input/pemCertificate.js';
 import { certificatePem, pem, publicPem } from '../../support/inputs.js';
-import { jwkText, makeCertificate, makeChain, toBase64 } from '../../support/makeCertificate.js';
-import { testRule } from '../../support/testRule.js';
+import { jwkText, keys, makeCertificate, makeChain, toBase64 } from '../../support/makeCertificate.js';
+import { pkcs7 } from '../../support/otherObjects.js';
+import { NOW, testRule } from '../../support/testRule.js';
 
 const certificate = makeCertificate();
 const base64 = toBase64(certificate);
@@ -34,6 +36,33 @@ testRule(pemCertificate, {
                 .map((der) => pem('CERTIFICATE', der))
                 .join(''),
             findings: [{ path: '', variant: 'several', data: { count: 3 }, marks: '-----BEGIN CERTIFICATE-----' }]
+        },
+        {
+            title: 'a PKCS#7 bundle in DER',
+            input: { bytes: pkcs7(certificate) },
+            findings: [{ path: '', variant: 'bundle', data: { count: 1 }, marks: undefined }]
+        },
+        {
+            title: 'a PKCS#7 bundle in PEM',
+            input: pem('PKCS7', pkcs7(...makeChain())),
+            findings: [{ path: '', variant: 'bundle', data: { count: 3 }, marks: '-----BEGIN PKCS7-----' }]
+        },
+        {
+            title: 'a PKCS#7 bundle in base64',
+            input: toBase64(pkcs7(...makeChain())),
+            findings: [{ path: '', variant: 'bundle', data: { count: 3 } }]
+        },
+        {
+            title: 'a certificate whose key was given with it',
+            input: certificatePem,
+            options: { beside: lookBeside([{ name: 'k.json', text: jwkText({ x5c: undefined }) }], { now: NOW }) },
+            findings: [{ path: '', variant: 'of-key', data: { place: 'k.json', file: 'k.json' } }]
+        },
+        {
+            title: 'a certificate that was given with the key of another one',
+            input: certificatePem,
+            options: { beside: lookBeside([{ name: 'k.json', text: jwkText({ key: keys.other }) }], { now: NOW }) },
+            findings: [{ path: '', variant: 'pem', data: { file: undefined } }]
         },
         {
             title: 'a certificate in PEM with a character too many',

@@ -1,6 +1,8 @@
 import { memberMissing } from '../../../rules/jwk/memberMissing.js';
-import { jwkText, makeJwk } from '../../support/makeCertificate.js';
-import { testRule } from '../../support/testRule.js';
+import { lookBeside } from '../../../engine/check.js';
+import { certificatePem } from '../../support/inputs.js';
+import { jwkText, keys, makeJwk } from '../../support/makeCertificate.js';
+import { NOW, testRule } from '../../support/testRule.js';
 
 const missing = (...names: string[]) =>
     names.map((name) => ({ path: `/${name}`, variant: name, ...(name !== 'x5c' && { data: { name } }) }));
@@ -30,6 +32,30 @@ testRule(memberMissing, {
             title: 'a key ID that must not stand in a command',
             input: jwkText({ x5c: undefined, kid: 'a; rm -rf /' }),
             findings: [{ path: '/x5c', variant: 'x5c', data: { name: 'x5c', kid: 'YOUR-KID' } }]
+        },
+        {
+            title: 'a key without "x5c" whose certificate stands beside it',
+            input: `${jwkText({ x5c: undefined })}\n${certificatePem}`,
+            findings: [
+                {
+                    path: '/x5c',
+                    variant: 'x5c-beside',
+                    data: { name: 'x5c', place: 'beside it in this text' },
+                    marks: '{'
+                }
+            ]
+        },
+        {
+            title: 'a key without "x5c" whose certificate is in another file',
+            input: jwkText({ x5c: undefined }),
+            options: { beside: lookBeside([{ name: 'c.pem', text: certificatePem }], { now: NOW }) },
+            findings: [{ path: '/x5c', variant: 'x5c-beside', data: { name: 'x5c', place: 'in c.pem', file: 'c.pem' } }]
+        },
+        {
+            title: 'a key without "x5c" beside the certificate of another one',
+            input: `${jwkText({ x5c: undefined, key: keys.other })}\n${certificatePem}`,
+            options: { beside: lookBeside([{ name: 'c.pem', text: certificatePem }], { now: NOW }) },
+            findings: missing('x5c')
         },
         {
             title: 'a key as Microsoft Entra publishes it, without "alg"',
