@@ -854,6 +854,30 @@ export interface TokenKey {
     readonly verifies: Fact<boolean>;
 }
 
+/** What a signature turned out to be when it was opened with a public key (RFC 8017 section 5.2.2): only what is proven. */
+export interface OpenedSignature {
+    /** Name of the key that made it. */
+    readonly key: string;
+    /** How it stands in the token: as it should, with other than its length, back to front, or as the text of its octets. */
+    readonly form: 'plain' | 'length' | 'reversed' | 'encoded-twice';
+    /** pkcs1: RSASSA-PKCS1-v1_5. no-digest-info: the same without the name of the hash in its standard form. none: no padding. */
+    readonly padding: 'pkcs1' | 'no-digest-info' | 'pss' | 'none';
+    /** "SHA-256"; the OID of one without a name here; '' when nothing says it. */
+    readonly hash: string;
+    /** What was signed: the token's text, a hash of it, something else that was made of it; null: another text. */
+    readonly covers:
+        | 'token'
+        | 'hash'
+        | 'unencoded'
+        | 'claims'
+        | 'header'
+        | 'other-encoding'
+        | 'line-end'
+        | 'utf-16'
+        | 'joined'
+        | null;
+}
+
 /** What the rules of the family `token` look at. */
 export interface TokenSubject {
     readonly token: Token;
@@ -866,8 +890,8 @@ export interface TokenSubject {
     readonly expectedIssuer: string | null;
     /** How `iss` differs from it; null: the same, or one of them is missing. */
     readonly issuerDifference: IssuerDifference | null;
-    /** With a signature that does not verify: the other one of RS256 and RS512, when it verifies by that one. */
-    readonly otherAlgorithm: string | null;
+    /** With a signature that does not verify: what it is, when a given key made it all the same; null: that is not known. */
+    readonly opened: OpenedSignature | null;
     /** With an HMAC (HS256, …): what of a given public key served as its secret; null: nothing that was tried. */
     readonly hmacSecret: Fact<'certificate' | 'certificate-pem' | 'public-key-pem' | 'public-key-der' | 'jwk' | null>;
 }
