@@ -809,6 +809,8 @@ export interface TokenObject {
     /** '' when it cannot be decoded. */
     readonly text: string;
     readonly json: JsonDocument | null;
+    /** One stands in front of it, which strict JSON does not allow; `text` is without it. */
+    readonly hasByteOrderMark: boolean;
     /** With state `object` only, else empty; of duplicates the last, as JSON.parse has it. */
     readonly members: ReadonlyMap<string, JsonNode>;
 }
@@ -821,6 +823,11 @@ export interface Token {
     readonly wrapping: TokenWrapping | null;
     /** Blanks or line ends before or after it. */
     readonly hasSpaceAround: boolean;
+    /** How many times it stands in the text, and how many other tokens do: of several none is looked into. */
+    readonly copies: number;
+    readonly others: number;
+    /** An ellipsis stands in place of a part of it: it is not looked into either. */
+    readonly isCut: boolean;
     /** The segments found, at most six; with three of them header, payload and signature. */
     readonly segments: readonly TokenSegment[];
     /** null when there is no such segment. */
@@ -836,6 +843,8 @@ export interface Token {
     readonly exp: Member<number>;
     readonly nbf: Member<number>;
     readonly iat: Member<number>;
+    /** What their author meant, in seconds: also of a number in quotes and of a date; null of anything else. */
+    readonly meant: Readonly<Record<'exp' | 'nbf' | 'iat', number | null>>;
     /** What is signed: the first two segments and the dot between them (RFC 7515 section 5.1); null without three segments. */
     readonly signingInput: string | null;
     /** Binary string; null when it cannot be decoded. */
