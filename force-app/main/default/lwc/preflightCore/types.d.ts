@@ -239,6 +239,8 @@ export interface InputReport {
     /** Answers that follow from the input alone (no key could be read). */
     readonly checklist: Checklist;
     readonly keys: readonly KeyReport[];
+    /** Of bare public RSA keys (kind `public-key`) `n` and `e`: no keys to upload, but enough to verify a token with. */
+    readonly publicKeys: readonly { readonly n: string; readonly e: string }[];
 }
 
 export interface KeyReport {
@@ -853,8 +855,12 @@ export interface Token {
 
 /** A key that a token is checked against. */
 export interface TokenKey {
-    /** The file that it came in. */
+    /** The file that it came in, and where there are several in it which of them it is. */
     readonly name: string;
+    /** The file alone. */
+    readonly input: string;
+    /** The same text for the same public key; null when it cannot be read. */
+    readonly publicKey: string | null;
     readonly kid: string | null;
     readonly alg: string | null;
     /** Octets of its modulus: the length of a signature (RFC 8017 section 8.2.2); null when it cannot be read. */

@@ -56,9 +56,11 @@ async function opened(subtle: Subtle, token: Token, keys: readonly GivenKey[]): 
     return null;
 }
 
-function tokenKeyOf({ name, report, numbers }: GivenKey, verifies: Fact<boolean> | undefined): TokenKey {
+function tokenKeyOf({ name, input, report, numbers }: GivenKey, verifies: Fact<boolean> | undefined): TokenKey {
     return {
         name,
+        input: input.name,
+        publicKey: numbers && `${numbers.n} ${numbers.e}`,
         kid: report?.kid ?? null,
         alg: report?.alg ?? null,
         octets: numbers && modulusOctets(numbers),
