@@ -865,6 +865,8 @@ export interface TokenKey {
     readonly alg: string | null;
     /** Octets of its modulus: the length of a signature (RFC 8017 section 8.2.2); null when it cannot be read. */
     readonly octets: number | null;
+    /** Its own check found an error: tokens should not be signed with it. */
+    readonly isRefused: boolean;
     /** The signature verifies with it by the header's own `alg`. */
     readonly verifies: Fact<boolean>;
 }

@@ -64,6 +64,7 @@ function tokenKeyOf({ name, input, report, numbers }: GivenKey, verifies: Fact<b
         kid: report?.kid ?? null,
         alg: report?.alg ?? null,
         octets: numbers && modulusOctets(numbers),
+        isRefused: report?.verdict === 'blocked',
         verifies: verifies ?? NOT_TRIED
     };
 }

@@ -22,7 +22,8 @@ export function kindOfTime(seconds: number): TimeKind {
 }
 
 const DIGITS = /^\s*[+-]?\d{1,30}(?:\.\d{1,30})?\s*$/;
-const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
+/** With a zone, or a day alone, which is one in UTC. */
+const DATE = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/;
 
 /** True of a number that was put into quotes. */
 export function isDigits(text: string): boolean {

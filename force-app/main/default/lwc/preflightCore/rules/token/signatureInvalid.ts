@@ -23,7 +23,11 @@ const FORMS = {
 } as const;
 
 /** What the key did that made the signature, though it does not verify. */
-function describeOpened({ key, form, padding, hash, covers }: OpenedSignature, alg: string): Violation | null {
+function describeOpened(
+    { key, form, padding, hash, covers }: OpenedSignature,
+    alg: string,
+    algOfKey: string | null
+): Violation | null {
     const wanted = HASHES[alg] ?? '';
     const data = { key: shorten(key), alg };
     const named = (variant: string, more: FindingData = {}): Violation => ({
@@ -50,7 +54,7 @@ function describeOpened({ key, form, padding, hash, covers }: OpenedSignature, a
         const other = ALGORITHM_OF[hash];
         return other === undefined
             ? named('other-hash', { hash, wanted })
-            : { path, variant: 'other-algorithm', data: { alg, other } };
+            : { path, variant: 'other-algorithm', data: { alg, other, wanted: algOfKey === other ? other : alg } };
     }
     return form === 'plain' ? null : named('form', { form: FORMS[form] });
 }
@@ -63,9 +67,17 @@ function plainCause({ token, keys, usedKeys, opened }: TokenSubject, signature: 
     }
     if (signer) {
         const data = { key: shorten(signer.name), kid: shorten(signer.kid ?? 'none') };
-        return { path, variant: 'other-key', data };
+        return { path, variant: signer.isRefused ? 'other-key-refused' : 'other-key', data };
     }
-    const cause = opened && describeOpened(opened, textOf(token.alg));
+    const maker = keys.find(({ name }) => name === opened?.key);
+    if (maker && !usedKeys.includes(maker)) {
+        return {
+            path,
+            variant: 'other-key-and-text',
+            data: { key: shorten(maker.name), kid: shorten(maker.kid ?? 'none') }
+        };
+    }
+    const cause = opened && describeOpened(opened, textOf(token.alg), maker?.alg ?? null);
     if (cause) {
         return cause;
     }
@@ -109,12 +121,22 @@ export const signatureInvalid: Rule<'token'> = {
         },
         'other-algorithm': {
             message: 'The header says {alg}, but the signature was made with {other}.',
-            fix: 'Have the tokens made with "alg": "{other}" in their header, or signed with {alg}.'
+            fix: 'Have the tokens signed with {wanted}, and made with "alg": "{wanted}" in their header.'
         },
         'other-key': {
             message:
                 'The signature does not verify with the key that "kid" names; the key {key} (key ID {kid}) made it.',
             fix: 'Have the tokens made with "kid": "{kid}", or signed with the private key that belongs to their "kid".'
+        },
+        'other-key-refused': {
+            message:
+                'The signature does not verify with the key that "kid" names; the key {key} (key ID {kid}) made it, which has errors of its own.',
+            fix: 'Have the tokens signed with the private key that belongs to their "kid".'
+        },
+        'other-key-and-text': {
+            message:
+                'The key {key} (key ID {kid}) made the signature, not the one that "kid" names, and over another text or in another way.',
+            fix: 'Have a JWT library make the tokens with the private key that belongs to their "kid", and change nothing in them once they are signed.'
         },
         'other-text': {
             message: 'The key {key} made the signature, but over another text than header and claims of this token.',

@@ -63,7 +63,7 @@ testTokenRule(signatureInvalid, {
             title: 'claims that were changed after it, with another key that has the key ID',
             token: `${header}.${otherClaims}.${signature}`,
             keys: [jwkText({ key: keys.other }), jwkText({ kid: 'chat-2025' })],
-            findings: failed({ key: 'key-2.json', alg: 'RS256' }, 'other-text')
+            findings: failed({ key: 'key-2.json', kid: 'chat-2025' }, 'other-key-and-text')
         },
         {
             title: 'made over header and claims before they were encoded',
@@ -154,13 +154,19 @@ testTokenRule(signatureInvalid, {
             header: { alg: 'RS512' },
             signedBy: 'RS256',
             keys: [jwkText({ alg: 'RS512' })],
-            findings: failed({ alg: 'RS512', other: 'RS256' }, 'other-algorithm')
+            findings: failed({ alg: 'RS512', other: 'RS256', wanted: 'RS512' }, 'other-algorithm')
         },
         {
             title: 'RS256 by its header, RS512 in truth',
             signedBy: 'RS512',
             keys: good,
-            findings: failed({ alg: 'RS256', other: 'RS512' }, 'other-algorithm')
+            findings: failed({ alg: 'RS256', other: 'RS512', wanted: 'RS256' }, 'other-algorithm')
+        },
+        {
+            title: 'RS256 by its header, RS512 in truth and by the key',
+            signedBy: 'RS512',
+            keys: [jwkText({ alg: 'RS512' })],
+            findings: failed({ alg: 'RS256', other: 'RS512', wanted: 'RS512' }, 'other-algorithm')
         },
         {
             title: 'another of the given keys signed it',
@@ -172,7 +178,7 @@ testTokenRule(signatureInvalid, {
             title: 'a given key of another length signed it',
             signedWith: keys.short,
             keys: [jwkText(), jwkText({ key: keys.short, kid: 'short' })],
-            findings: failed({ key: 'key-2.json', kid: 'short' }, 'other-key')
+            findings: failed({ key: 'key-2.json', kid: 'short' }, 'other-key-refused')
         },
         {
             title: 'none of several keys signed it',
