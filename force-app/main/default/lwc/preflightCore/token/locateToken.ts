@@ -65,10 +65,10 @@ function continues({ dots, digits, line, lines }: Followed, gap: string, next: s
     if (dots < 2 || next.includes('.')) {
         return true;
     }
-    const isWhole = WHOLE_SIGNATURES.has(digits);
+    const isComplete = WHOLE_SIGNATURES.has(digits);
     const isBroken = /[\r\n]/.test(gap) || lines > 1;
     const isWrapped = isBroken && line >= SHORTEST_LINE && next.length <= line;
-    return isWrapped ? !isWhole || next.length === line : !isWhole && next.length >= SHORTEST_LINE / 2;
+    return isWrapped ? !isComplete || next.length === line : !isComplete && next.length >= SHORTEST_LINE / 2;
 }
 
 /** Where a token that begins a body ends: space may stand in it, and words may follow it. */

@@ -115,6 +115,11 @@ function signingInputOf(text: string, { header, payload, signature }: Found): st
     return `${first ?? ''}.${second ?? ''}`;
 }
 
+/** A header behind a byte order mark is not read as meant: the key that it names is none that a reader would find. */
+function withoutMark(header: TokenObject): TokenObject {
+    return header.hasByteOrderMark ? { ...header, state: 'not-json', members: NO_MEMBERS } : header;
+}
+
 /**
  * Reads a token from a text that holds one (RFC 7515 section 5.2, RFC 7519 section 7.2): with labels, quotes or other text
  * around it, with line breaks in it, in compact or JSON form. Never throws; takes linear time. Nothing is verified.
@@ -124,7 +129,7 @@ function signingInputOf(text: string, { header, payload, signature }: Found): st
  */
 export function readToken(text: string, nesting: number): Token {
     const [found, from] = find(text, nesting);
-    const header = found.header && readTokenObject(found.header, nesting);
+    const header = found.header && withoutMark(readTokenObject(found.header, nesting));
     const payload = found.payload && readTokenObject(found.payload, nesting);
     const parameters = header?.members ?? NO_MEMBERS;
     const claims = payload?.members ?? NO_MEMBERS;

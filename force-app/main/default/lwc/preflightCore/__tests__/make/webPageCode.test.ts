@@ -124,7 +124,7 @@ describe('the code for the web page', () => {
         await page.fire(READY);
         for (let count = 0; count < 1000; count++) {
             page.clock += 100;
-            // eslint-disable-next-line no-await-in-loop -- one after the other, as a page has them
+
             await page.fire(EXPIRED);
         }
         expect(page.passed).toEqual([{ identityTokenType: 'JWT', identityToken: 'h.p.s' }]);
@@ -151,7 +151,7 @@ describe('the brake', () => {
     const fireOften = async (page: Page, type: string, step: number, times = 1000): Promise<void> => {
         for (let count = 0; count < times; count++) {
             page.clock += step;
-            // eslint-disable-next-line no-await-in-loop -- one after the other, as a page has them
+
             await page.fire(type);
         }
     };

@@ -22,7 +22,7 @@ const tokenWith = (signature: Buffer): string => `${input}.${signature.toString(
 const signed = (text: string | Buffer, hash = 'sha256'): Buffer => sign(hash, Buffer.from(text), keys.leaf);
 const bare = (content: Buffer, padding = constants.RSA_PKCS1_PADDING): Buffer =>
     privateEncrypt({ key: keys.leaf, padding }, content);
-const pss = (text: string, hash: string, saltLength: number, key = keys.leaf): Buffer =>
+const pss = (text: string, hash: string, saltLength: number, key: string = keys.leaf): Buffer =>
     sign(hash, Buffer.from(text), { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength });
 const good = signed(input);
 

@@ -6,7 +6,7 @@ import { readToken } from '../../token/readToken.js';
 import type { Fact } from '../../types.js';
 import { pem } from '../support/inputs.js';
 import { jwkText, keys, makeCertificate, publicKeyInfo as infoOf, toBase64 } from '../support/makeCertificate.js';
-import { base64Url, makeToken, type TokenRecipe } from '../support/makeToken.js';
+import { base64Url, makeToken } from '../support/makeToken.js';
 
 const { subtle } = globalThis.crypto;
 

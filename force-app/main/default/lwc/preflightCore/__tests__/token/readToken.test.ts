@@ -220,7 +220,8 @@ describe('header and claims', () => {
         expect({ state: claimed?.state, text: claimed?.text }).toEqual({ state, text });
         expect(claimed?.members.size).toBe(state === 'object' ? 1 : 0);
         const heading = read(`${base64Url(octets)}.${claims}.${signature}`).header;
-        expect({ state: heading?.state, text: heading?.text }).toEqual({ state, text });
+        const ofHeader = heading?.hasByteOrderMark ? 'not-json' : state;
+        expect({ state: heading?.state, text: heading?.text }).toEqual({ state: ofHeader, text });
     });
 
     it.each<readonly [segment: string, state: TokenObject['state']]>([
