@@ -830,6 +830,8 @@ export interface Token {
     readonly others: number;
     /** An ellipsis stands in place of a part of it: it is not looked into either. */
     readonly isCut: boolean;
+    /** Its dots are written as in an address, %2E. */
+    readonly isPercentEncoded: boolean;
     /** The segments found, at most six; with three of them header, payload and signature. */
     readonly segments: readonly TokenSegment[];
     /** null when there is no such segment. */

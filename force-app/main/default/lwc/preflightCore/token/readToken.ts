@@ -18,6 +18,7 @@ interface Found {
     readonly copies: number;
     readonly others: number;
     readonly isCut: boolean;
+    readonly isPercentEncoded: boolean;
     readonly segments: readonly TokenSegment[];
     readonly header: TokenSegment | null;
     readonly payload: TokenSegment | null;
@@ -32,6 +33,7 @@ const NOTHING: Found = {
     copies: 1,
     others: 0,
     isCut: false,
+    isPercentEncoded: false,
     segments: [],
     header: null,
     payload: null,
@@ -58,6 +60,7 @@ function foundCompact(place: LocatedToken): Found {
         copies,
         others,
         isCut,
+        isPercentEncoded: count < 3 && /%2e/i.test(place.text.slice(place.start, place.end)),
         segments,
         header,
         payload: isEncrypted ? null : payload,
@@ -143,6 +146,7 @@ export function readToken(text: string, nesting: number): Token {
         copies: found.copies,
         others: found.others,
         isCut: found.isCut,
+        isPercentEncoded: found.isPercentEncoded,
         segments: found.segments,
         header,
         payload,

@@ -1,7 +1,7 @@
 import type { Rule, Token } from '../../types.js';
 import { isWhole } from '../../token/subject.js';
 
-function variantOf({ form, segmentCount, others, isCut }: Token): string | undefined {
+function variantOf({ form, segmentCount, others, isCut, isPercentEncoded }: Token): string | undefined {
     if (form === 'none') {
         return 'none';
     }
@@ -10,6 +10,9 @@ function variantOf({ form, segmentCount, others, isCut }: Token): string | undef
     }
     if (isCut) {
         return 'cut';
+    }
+    if (isPercentEncoded) {
+        return 'percent-encoded';
     }
     return segmentCount === 1 ? 'one' : segmentCount === 2 ? 'two' : undefined;
 }
@@ -36,6 +39,10 @@ export const malformed: Rule<'token'> = {
         cut: {
             message: 'The token is cut off: an ellipsis (…) stands in place of a part of it.',
             fix: 'Copy the whole token, from where nothing shortens it: logs and developer tools leave parts out.'
+        },
+        'percent-encoded': {
+            message: 'The token is percent-encoded, as in an address: %2E stands there in place of its dots.',
+            fix: 'Decode it before it is passed to the chat: decodeURIComponent(token) in JavaScript.'
         },
         one: {
             message: 'The token has one part only; it has to have three: header, claims, and signature.',

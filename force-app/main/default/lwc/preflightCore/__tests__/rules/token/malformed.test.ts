@@ -44,6 +44,11 @@ testTokenRule(malformed, {
             token: `${header}.${claims}.${signature.slice(0, 20)}…`,
             findings: [{ path: '', variant: 'cut' }]
         },
+        {
+            title: 'dots as in an address',
+            token: token.replaceAll('.', '%2E'),
+            findings: [{ path: '', variant: 'percent-encoded', data: { count: 1 } }]
+        },
         { title: 'five parts without "enc"', token: `${token}.a.b`, findings: [{ path: '', data: { count: 5 } }] },
         {
             title: 'a text that is no token',

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding, Rule, TokenReport } from '../../../types.js';
-import { formatFinding } from '../../../engine/formatFinding.js';
-import { tokenRules } from '../../../rules/token/index.js';
-import { readToken } from '../../../token/readToken.js';
-import { repairToken } from '../../../token/repairToken.js';
-import { jwkText, keys } from '../../support/makeCertificate.js';
-import { makeToken, NOW_SECONDS } from '../../support/makeToken.js';
-import { runToken, type TokenCase, type TokenRuleCases } from '../../support/testTokenRule.js';
+import type { Finding, Rule, TokenReport } from '../../types.js';
+import { formatFinding } from '../../engine/formatFinding.js';
+import { tokenRules } from '../../rules/token/index.js';
+import { readToken } from '../../token/readToken.js';
+import { repairToken } from '../../token/repairToken.js';
+import { jwkText, keys } from '../support/makeCertificate.js';
+import { makeToken, NOW_SECONDS } from '../support/makeToken.js';
+import { runToken, type TokenCase, type TokenRuleCases } from '../support/testTokenRule.js';
 
 /**
  * Every next step of a token's finding is taken here, by a function that does what the sentence says and no more: then
@@ -101,6 +101,7 @@ const keyOfSigner: Step = (state) => ({
 const STEPS: Readonly<Record<string, Readonly<Record<string, readonly Step[]>>>> = {
     'token.malformed': {
         several: [(state) => ({ text: /eyJ[\w-]*\.[\w-]+\.[\w-]*/.exec(state.text)?.[0] ?? '' })],
+        'percent-encoded': [({ text }) => ({ text: decodeURIComponent(text) })],
         two: [copyAgain, rs256],
         '*': [copyAgain]
     },
@@ -220,7 +221,7 @@ const camel = (id: string): string => id.replace(/-(\w)/g, (_dash, letter: strin
 
 /** The table of a rule's own test, collected as the documentation does. */
 function casesOf(rule: Rule): TokenRuleCases['invalid'] {
-    const file = join(__dirname, `${camel(rule.id.slice('token.'.length))}.test.ts`);
+    const file = join(__dirname, '../rules/token', `${camel(rule.id.slice('token.'.length))}.test.ts`);
     const collected: { rule: Rule; cases: TokenRuleCases }[] = [];
     Object.assign(globalThis, { preflightCases: collected });
     try {
