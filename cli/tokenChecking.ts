@@ -39,8 +39,8 @@ export interface CheckedToken {
 }
 
 /** A file without a key, or with a private one: nothing of it is tried. */
-export function isUnusable({ isPrivate, keys }: InputReport): boolean {
-    return isPrivate || keys.length === 0;
+export function isUnusable({ isPrivate, keys, publicKeys }: InputReport): boolean {
+    return isPrivate || (keys.length === 0 && publicKeys.length === 0);
 }
 
 export interface TokenWork {

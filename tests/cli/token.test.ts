@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto';
 import { buildCommand, type Command, type Run } from './command.js';
 import { AT, privateKeys, secrets } from './samples.js';
 import { writeFiles } from './sampleOrg.js';
@@ -8,6 +9,7 @@ import { NOW_SECONDS } from '../../force-app/main/default/lwc/preflightCore/__te
 const { chat, portal, spare, stranger } = signers;
 const CHANNEL = ['--metadata', 'org', '--channel', 'Web_Chat'];
 const ISSUER_GIVEN = ['--issuer', ISSUER];
+const ENCRYPTED = `${Buffer.from('{"alg":"RSA-OAEP","enc":"A256GCM"}').toString('base64url')}.AAAA.AAAA.AAAA.AAAA`;
 const PEM_OF_TOKEN = `-----BEGIN TOKEN-----\n`;
 
 /** What the files hold; each is a token, or was meant as one. */
@@ -29,6 +31,11 @@ const tokens = {
     hmac: signed(chat, { header: { alg: 'HS256' }, secret: chat.jwk }),
     unsigned: signed(chat).replace(/[^.]*$/, ''),
     cut: signed(chat).replace(/\.[^.]*$/, ''),
+    // The claims of another token, as if somebody had edited them after they were signed.
+    'edited-by-hand': signed(chat).replace(
+        /\.[\w-]+\./,
+        `.${signed(chat, { claims: { tier: 'x' } }).split('.')[1] ?? ''}.`
+    ),
     edited: signed(chat).replace(/\.([\w-]{10})/, '.AAAAAAAAAA'),
     'payload-is-text': signed(chat, { claims: `"${SUB}"` })
 } as const;
@@ -128,6 +135,23 @@ describe('the exit status', () => {
         expect(again.status).toBe(0);
     });
 
+    it.each([
+        ['PEM', 'spki', 'pem'],
+        ['DER', 'spki', 'der'],
+        ['PEM of PKCS #1', 'pkcs1', 'pem'],
+        ['DER of PKCS #1', 'pkcs1', 'der']
+    ] as const)('0 with a bare public key that verifies it: %s', (_title, type, format) => {
+        const exported = createPublicKey(chat.privateKey).export({ type, format } as { type: 'spki'; format: 'pem' });
+        const { status, stdout } = token('good', ['--key', command.write('public.key', exported)]);
+        expect(stdout).toMatch(/^✓ good: Verified with public\.key\n/);
+        expect(status).toBe(0);
+        const edited = token('edited-by-hand', ['--key', 'public.key']);
+        expect(edited.stdout.replace(/\s+/g, ' ')).toContain(
+            'The key public.key made the signature, but over another text'
+        );
+        expect(edited.status).toBe(1);
+    });
+
     it('1 for a file without a key, and it says so', () => {
         const { status, stdout } = token('good', ['--key', command.write('hello.txt', 'hello')]);
         expect(stdout).toMatch(/^\? good: Well-formed, but not verified: no given key can be used\n/);
@@ -163,7 +187,11 @@ describe('what a token is read from', () => {
         ['nothing', '', 'input.empty'],
         ['text', 'Please find the token attached.', 'token.malformed'],
         ['a heading', `${PEM_OF_TOKEN}${tokens.good}`, 'token.wrapped'],
-        ['five parts', `${tokens.good}.AAAA.AAAA`, 'token.encrypted']
+        ['five parts', `${tokens.good}.AAAA.AAAA`, 'token.malformed'],
+        ['an encrypted token', ENCRYPTED, 'token.encrypted'],
+        ['two tokens', `${tokens.good}\n${tokens.expired}`, 'token.malformed'],
+        ['the same token twice', `${tokens.good}\n${tokens.good}`, 'token.wrapped'],
+        ['an ellipsis', `${tokens.good.split('.')[0] ?? ''}.eyJ...`, 'token.malformed']
     ])('names %s', (_title, content, rule) => {
         const { stdout, stderr } = tokenOf(content);
         expect(stdout).toContain(` ${rule}\n`);

@@ -30,7 +30,7 @@ const inputs: Readonly<Record<string, string | Buffer>> = {
     twice: signed(chat, { claims: `{"sub":"a","sub":"b","iss":"${ISSUER}"}` }),
     text: signed(chat, { header: '"alg"', claims: 'sub' }),
     json: JSON.stringify({ payload: 'e30', protected: 'e30', signature: 'AAAA' }),
-    encrypted: `${signed(chat)}.AAAA.AAAA`,
+    encrypted: `${signed(chat, { header: { enc: 'A256GCM' } })}.AAAA.AAAA`,
     wrapped: `Authorization: Bearer ${signed(chat)}`,
     cut: signed(chat).slice(0, -40),
     long: signed(chat, { claims: { data: 'x'.repeat(70_000) } }),

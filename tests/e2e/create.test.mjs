@@ -234,7 +234,7 @@ describe('creating', () => {
                 copied,
                 /const TOKEN_ADDRESS = "https:\/\/api\.acme\.example\/t\?a=\\u0022\\u003c\/script\\u003e";/
             );
-            assert.match(copied, /identityTokenType: "JWT"/);
+            assert.match(copied, /const TOKEN_TYPE = "JWT";/);
         });
 
         it('has a token of its own for a quick try, which is gone with the view', async () => {

@@ -257,6 +257,8 @@ export interface InputReport {
     /** Answers that follow from the input alone (no key could be read). */
     readonly checklist: Checklist;
     readonly keys: readonly KeyReport[];
+    /** Of bare public RSA keys (kind `public-key`) `n` and `e`: no keys to upload, but enough to verify a token with. */
+    readonly publicKeys: readonly { readonly n: string; readonly e: string }[];
 }
 
 export interface KeyReport {
@@ -856,6 +858,8 @@ export interface TokenObject {
     /** '' when it cannot be decoded. */
     readonly text: string;
     readonly json: JsonDocument | null;
+    /** One stands in front of it, which strict JSON does not allow; `text` is without it. */
+    readonly hasByteOrderMark: boolean;
     /** With state `object` only, else empty; of duplicates the last, as JSON.parse has it. */
     readonly members: ReadonlyMap<string, JsonNode>;
 }
@@ -868,6 +872,13 @@ export interface Token {
     readonly wrapping: TokenWrapping | null;
     /** Blanks or line ends before or after it. */
     readonly hasSpaceAround: boolean;
+    /** How many times it stands in the text, and how many other tokens do: of several none is looked into. */
+    readonly copies: number;
+    readonly others: number;
+    /** An ellipsis stands in place of a part of it: it is not looked into either. */
+    readonly isCut: boolean;
+    /** Its dots are written as in an address, %2E. */
+    readonly isPercentEncoded: boolean;
     /** The segments found, at most six; with three of them header, payload and signature. */
     readonly segments: readonly TokenSegment[];
     /** null when there is no such segment. */
@@ -883,6 +894,8 @@ export interface Token {
     readonly exp: Member<number>;
     readonly nbf: Member<number>;
     readonly iat: Member<number>;
+    /** What their author meant, in seconds: also of a number in quotes and of a date; null of anything else. */
+    readonly meant: Readonly<Record<'exp' | 'nbf' | 'iat', number | null>>;
     /** What is signed: the first two segments and the dot between them (RFC 7515 section 5.1); null without three segments. */
     readonly signingInput: string | null;
     /** Binary string; null when it cannot be decoded. */
@@ -891,14 +904,44 @@ export interface Token {
 
 /** A key that a token is checked against. */
 export interface TokenKey {
-    /** The file that it came in. */
+    /** The file that it came in, and where there are several in it which of them it is. */
     readonly name: string;
+    /** The file alone. */
+    readonly input: string;
+    /** The same text for the same public key; null when it cannot be read. */
+    readonly publicKey: string | null;
     readonly kid: string | null;
     readonly alg: string | null;
     /** Octets of its modulus: the length of a signature (RFC 8017 section 8.2.2); null when it cannot be read. */
     readonly octets: number | null;
+    /** Its own check found an error: tokens should not be signed with it. */
+    readonly isRefused: boolean;
     /** The signature verifies with it by the header's own `alg`. */
     readonly verifies: Fact<boolean>;
+}
+
+/** What a signature turned out to be when it was opened with a public key (RFC 8017 section 5.2.2): only what is proven. */
+export interface OpenedSignature {
+    /** Name of the key that made it. */
+    readonly key: string;
+    /** How it stands in the token: as it should, with other than its length, back to front, or as the text of its octets. */
+    readonly form: 'plain' | 'length' | 'reversed' | 'encoded-twice';
+    /** pkcs1: RSASSA-PKCS1-v1_5. no-digest-info: the same without the name of the hash in its standard form. none: no padding. */
+    readonly padding: 'pkcs1' | 'no-digest-info' | 'pss' | 'none';
+    /** "SHA-256"; the OID of one without a name here; '' when nothing says it. */
+    readonly hash: string;
+    /** What was signed: the token's text, a hash of it, something else that was made of it; null: another text. */
+    readonly covers:
+        | 'token'
+        | 'hash'
+        | 'unencoded'
+        | 'claims'
+        | 'header'
+        | 'other-encoding'
+        | 'line-end'
+        | 'utf-16'
+        | 'joined'
+        | null;
 }
 
 /** What the rules of the family `token` look at. */
@@ -913,8 +956,8 @@ export interface TokenSubject {
     readonly expectedIssuer: string | null;
     /** How `iss` differs from it; null: the same, or one of them is missing. */
     readonly issuerDifference: IssuerDifference | null;
-    /** With a signature that does not verify: the other one of RS256 and RS512, when it verifies by that one. */
-    readonly otherAlgorithm: string | null;
+    /** With a signature that does not verify: what it is, when a given key made it all the same; null: that is not known. */
+    readonly opened: OpenedSignature | null;
     /** With an HMAC (HS256, …): what of a given public key served as its secret; null: nothing that was tried. */
     readonly hmacSecret: Fact<'certificate' | 'certificate-pem' | 'public-key-pem' | 'public-key-der' | 'jwk' | null>;
 }

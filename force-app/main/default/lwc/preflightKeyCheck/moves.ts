@@ -1,5 +1,6 @@
 import type { KeyOnView } from 'c/preflightShared';
 import type { Entry } from './entries.js';
+import { labels } from './labels.js';
 
 /** What of a token's text is no character of it: byte order marks, and the half of UTF-16 that ASCII leaves empty. */
 const NO_TOKEN_OCTETS = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)|\0/g;
@@ -17,5 +18,8 @@ export function tokenOf({ report, source }: Entry): { name: string; text: string
 export function keyOnViewOf(entry: Entry | undefined, keyIndex: number): KeyOnView | null {
     const { report = null, problem = null, name = '' } = entry ?? {};
     const key = report?.keys[keyIndex] ?? report?.keys[0];
-    return !report || report.isPrivate || problem || !key ? null : { name: name || (key.kid ?? ''), report };
+    if (!report || report.isPrivate || problem || (!key && report.publicKeys.length === 0)) {
+        return null;
+    }
+    return { name: name || (key ? (key.kid ?? '') : labels.pasted), report };
 }

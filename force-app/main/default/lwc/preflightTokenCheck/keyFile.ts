@@ -81,11 +81,11 @@ export class KeyFile {
 }
 
 /** What keeps a file from being a key to check with; null: nothing. */
-function problemOf({ isPrivate, keys, kind, name }: InputReport): InputProblem | null {
+function problemOf({ isPrivate, keys, publicKeys, kind, name }: InputReport): InputProblem | null {
     if (isPrivate) {
         return { what: labels.keyPrivate, next: labels.keyPrivateNext, canRetry: false };
     }
-    if (keys.length > 0) {
+    if (keys.length > 0 || publicKeys.length > 0) {
         return null;
     }
     const what = fill(kind === 'token' ? labels.keyIsToken : labels.noKey, name);

@@ -14,6 +14,7 @@ import { makeChecklist } from './checklist.js';
 import { chainsOf } from './chains.js';
 import { addFacts, type KeyWithFacts } from './facts.js';
 import { createLocator, findingsOf, type Locator } from './findings.js';
+import { publicNumbersIn } from './publicKeySource.js';
 import { mergeOutcomes, runRules, type RuleResult } from './runRules.js';
 import { inSlices } from './slices.js';
 import { verdictOf, worstVerdict } from './verdict.js';
@@ -192,6 +193,7 @@ export async function check(source: Source, options: CheckOptions): Promise<Inpu
         findings,
         outcomes: mergeOutcomes(results),
         checklist: makeChecklist(results, findings, {}, context.purpose),
-        keys: reports
+        keys: reports,
+        publicKeys: input.kind === 'public-key' && !isPrivate ? publicNumbersIn(source) : []
     };
 }

@@ -28,19 +28,35 @@ function nameOf(input: InputReport, { kid, pointer }: KeyReport): string {
     return input.keys.length > 1 && which !== '' ? `${input.name} (${shorten(which)})` : input.name;
 }
 
+/** Bare public keys: without a key ID, but they verify. */
+function barePublicKeys(input: InputReport): GivenKey[] {
+    const { name, publicKeys } = input;
+    return publicKeys.map((numbers, index) => ({
+        name: publicKeys.length > 1 ? `${name} (${index + 1})` : name,
+        input,
+        report: null,
+        numbers
+    }));
+}
+
 /** Every key of the inputs, in order; an input without a key is there too, so that nobody takes it for tried. */
 export function givenKeys(inputs: readonly InputReport[]): GivenKey[] {
-    return inputs.flatMap((input): GivenKey[] =>
-        input.keys.length === 0
-            ? [{ name: input.name, input, report: null, numbers: null }]
-            : input.keys.map((report) => ({
-                  name: nameOf(input, report),
-                  input,
-                  report,
-                  numbers: numbersOf(report)
-              }))
-    );
+    return inputs.flatMap((input): GivenKey[] => {
+        const bare = barePublicKeys(input);
+        if (input.keys.length === 0) {
+            return bare.length > 0 ? bare : [{ name: input.name, input, report: null, numbers: null }];
+        }
+        return input.keys.map((report) => ({
+            name: nameOf(input, report),
+            input,
+            report,
+            numbers: numbersOf(report)
+        }));
+    });
 }
+
+/** That it cannot be uploaded says nothing against verifying with it. */
+const FOR_UPLOAD = 'input.pem-public-key';
 
 /** What a check said of the whole input, or of this key in it: not of the other keys. */
 function concerns({ path }: Finding, { input, report }: GivenKey): boolean {
@@ -54,7 +70,10 @@ function concerns({ path }: Finding, { input, report }: GivenKey): boolean {
 export function findingsOfGiven(keys: readonly GivenKey[]): Finding[] {
     return keys.flatMap((key, index) => {
         const isFirst = keys.findIndex(({ input }) => input === key.input) === index;
-        const ofInput = key.input.findings.filter((finding) => isFirst && concerns(finding, key));
+        const isBare = key.report === null && key.numbers !== null;
+        const ofInput = key.input.findings.filter(
+            (finding) => isFirst && concerns(finding, key) && !(isBare && finding.ruleId === FOR_UPLOAD)
+        );
         const all = [...ofInput, ...(key.report?.findings ?? [])];
         return all.map((finding) => ({ ...finding, data: { ...finding.data, key: shorten(key.name) } }));
     });

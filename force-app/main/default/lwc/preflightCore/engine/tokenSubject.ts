@@ -1,7 +1,8 @@
-import type { Fact, InputReport, Token, TokenKey, TokenOptions, TokenSubject } from '../types.js';
+import type { Fact, InputReport, OpenedSignature, Token, TokenKey, TokenOptions, TokenSubject } from '../types.js';
 import { issuerDifference } from '../channel/issuerDifference.js';
 import { hmacSecretOf } from '../signature/hmacSecret.js';
-import { modulusOctets, otherAlgorithmOf, prepare, verifyToken, type Verifiable } from '../signature/verifyToken.js';
+import { openSignature } from '../signature/openSignature.js';
+import { modulusOctets, prepare, verifyToken, type Verifiable } from '../signature/verifyToken.js';
 import { valueOf } from '../text/member.js';
 import { givenKeys, type GivenKey } from './givenKeys.js';
 
@@ -40,21 +41,30 @@ function jwkTextOf({ input }: GivenKey): string | null {
     return input.kind === 'jwk' && input.text !== '' ? input.text : null;
 }
 
-async function otherAlgorithm(
-    subtle: Subtle,
-    verifiable: Fact<Verifiable>,
-    used: readonly GivenKey[]
-): Promise<string | null> {
-    const numbers = used.flatMap((key) => key.numbers ?? []);
-    return verifiable.known ? otherAlgorithmOf(subtle, verifiable.value, numbers) : null;
+/** Keys that a signature is opened with: of more there is no need. */
+const MOST_OPENED = 32;
+
+/** What a signature is that verifies with no key: opened with those that count, then with the others. */
+async function opened(subtle: Subtle, token: Token, keys: readonly GivenKey[]): Promise<OpenedSignature | null> {
+    for (const { name, numbers } of keys.slice(0, MOST_OPENED)) {
+        // eslint-disable-next-line no-await-in-loop -- the first one that made it is enough
+        const found = numbers && (await openSignature(subtle, token, numbers));
+        if (found) {
+            return { key: name, ...found };
+        }
+    }
+    return null;
 }
 
-function tokenKeyOf({ name, report, numbers }: GivenKey, verifies: Fact<boolean> | undefined): TokenKey {
+function tokenKeyOf({ name, input, report, numbers }: GivenKey, verifies: Fact<boolean> | undefined): TokenKey {
     return {
         name,
+        input: input.name,
+        publicKey: numbers && `${numbers.n} ${numbers.e}`,
         kid: report?.kid ?? null,
         alg: report?.alg ?? null,
         octets: numbers && modulusOctets(numbers),
+        isRefused: report?.verdict === 'blocked',
         verifies: verifies ?? NOT_TRIED
     };
 }
@@ -77,6 +87,7 @@ export async function tokenFacts(token: Token, options: TokenOptions): Promise<T
     // Only where the named key does not verify it is there a reason to ask which other one does.
     const others = hasFailed && verifiable ? given.filter((key) => !ofUsed.has(key)) : [];
     const ofOthers = verifiable && others.length > 0 ? await verifyAll(subtle, verifiable, others) : null;
+    const isNobodys = hasFailed && !others.some((key) => isTrue(ofOthers?.get(key)));
     const keys = given.map((key) => tokenKeyOf(key, ofUsed.get(key) ?? ofOthers?.get(key)));
     const usedSet = new Set(used);
     const isUsed = given.map((key) => usedSet.has(key));
@@ -88,7 +99,7 @@ export async function tokenFacts(token: Token, options: TokenOptions): Promise<T
         usedKeys: keys.filter((_, index) => isUsed[index]),
         expectedIssuer,
         issuerDifference: expectedIssuer === null ? null : issuerDifference(expectedIssuer, valueOf(token.iss)),
-        otherAlgorithm: hasFailed && verifiable ? await otherAlgorithm(subtle, verifiable, used) : null,
+        opened: isNobodys ? await opened(subtle, token, [...used, ...others]) : null,
         hmacSecret: await hmacSecretOf(
             subtle,
             token,

@@ -2,7 +2,11 @@ import { formatTime } from '../text/words.js';
 
 /** Where the web page gets the identity token from: its own backend, or for a quick try a test token in the page itself. */
 export type WebPageToken =
-    | { readonly endpoint: string }
+    | {
+          readonly endpoint: string;
+          /** With client v2: the tokens are sessions of this org (SalesforceSessionToken), and no JWTs. */
+          readonly myDomainUrl?: string;
+      }
     /** A compact JWS, and when it expires in milliseconds since the Unix epoch. */
     | { readonly token: string; readonly expiresAt: number };
 
@@ -20,7 +24,7 @@ function literal(text: string): string {
 
 const GUIDE = 'https://developer.salesforce.com/docs/service/messaging-web/guide/user-verification.html';
 
-function codeWithBackend(endpoint: string): string {
+function codeWithBackend(endpoint: string, myDomainUrl: string): string {
     const isElsewhere = /^(https?:)?\/\//i.test(endpoint);
     return `<!--
     User Verification for Enhanced Chat. Put this before the Code Snippet of your Embedded Service Deployment, on every
@@ -28,22 +32,89 @@ function codeWithBackend(endpoint: string): string {
 -->
 <script>
     (() => {
-        // Your backend. It looks in its own session who is signed in, never in what the page says, makes the token for
-        // that user with the private key, and answers with the token alone, as text.
+        // Your backend. It looks in its own session who is signed in, never in what the page says, makes a new token for
+        // that user with the private key, each time, and answers with the token alone, as text.
         const TOKEN_ADDRESS = ${literal(endpoint)};
 
-        async function passToken() {
+        // "JWT": a token that your backend signs. Client v2 also knows "SalesforceSessionToken", which needs the URL of
+        // your org's My Domain beside it. The names are exactly these.
+        const TOKEN_TYPE = ${literal(myDomainUrl === '' ? 'JWT' : 'SalesforceSessionToken')};
+        const MY_DOMAIN_URL = ${literal(myDomainUrl)};
+
+        // A brake. Salesforce also says "expired" of a token that it has just refused, and says so at once: a page that
+        // always passes another one goes round and round, and freezes. So three a minute at most, then none.
+        const MOST_TOKENS = 3;
+        const MINUTE = 60000;
+        const LONGEST_WAIT = 30000;
+        const attempts = [];
+        const passed = new Set();
+        let isStopped = false;
+
+        // Called once, when no more tokens are passed until the page is loaded again. Tell your monitoring here: the
+        // reason, never a token.
+        function onStopped(reason) {
+            console.error("No more identity tokens for the chat: " + reason);
+        }
+
+        function stop(reason) {
+            if (!isStopped) {
+                isStopped = true;
+                onStopped(reason);
+            }
+        }
+
+        // Whether a token may be asked for now, and none is on its way.
+        function mayAsk(now) {
+            while (attempts.length > 0 && now - attempts[0].at >= MINUTE) {
+                attempts.shift();
+            }
+            if (isStopped || attempts.some(({ isOpen, at }) => isOpen && now - at < LONGEST_WAIT)) {
+                return false;
+            }
+            if (attempts.length >= MOST_TOKENS && attempts.some(({ isPassed }) => isPassed)) {
+                stop("Salesforce did not take those of the last minute. Check one of them with Preflight.");
+            }
+            return attempts.length < MOST_TOKENS;
+        }
+
+        async function askForToken() {
             // "no-store": a token from the browser's cache may have expired.
             const answer = await fetch(TOKEN_ADDRESS, { cache: "no-store", credentials: "${isElsewhere ? 'include' : 'same-origin'}" });
             if (!answer.ok) {
                 throw new Error("the backend answered " + answer.status);
             }
-            const identityToken = (await answer.text()).trim();
-            embeddedservice_bootstrap.userVerificationAPI.setIdentityToken({
-                // Exactly "JWT": there is no other type.
-                identityTokenType: "JWT",
-                identityToken
+            return (await answer.text()).trim();
+        }
+
+        async function passToken() {
+            const attempt = { at: Date.now(), isOpen: true, isPassed: false };
+            if (!mayAsk(attempt.at)) {
+                return;
+            }
+            attempts.push(attempt);
+            let identityToken;
+            try {
+                identityToken = await askForToken();
+            } finally {
+                attempt.isOpen = false;
+            }
+            if (passed.has(identityToken)) {
+                stop("the backend answered with one that was passed before. It has to make a new one each time.");
+            }
+            if (isStopped) {
+                return;
+            }
+            passed.add(identityToken);
+            attempt.isPassed = true;
+            const isTaken = embeddedservice_bootstrap.userVerificationAPI.setIdentityToken({
+                identityTokenType: TOKEN_TYPE,
+                identityToken,
+                ...(MY_DOMAIN_URL && { myDomainUrl: MY_DOMAIN_URL })
             });
+            // Client v2 says no more than this.
+            if (isTaken === false) {
+                throw new Error('the chat did not take it: look at its "exp"');
+            }
         }
 
         function passTokenOrSay() {
@@ -55,7 +126,7 @@ function codeWithBackend(endpoint: string): string {
         window.addEventListener("onEmbeddedMessagingReady", passTokenOrSay);
 
         // The token has expired and the user goes on chatting: without a new one within 30 seconds Salesforce clears
-        // the session. Your backend has to answer well before that.
+        // the session. Your backend has to answer well before that. It also comes when a token was refused.
         window.addEventListener("onEmbeddedMessagingIdentityTokenExpired", passTokenOrSay);
 
         // When the user signs out of your site, call this. It clears the user's data in all tabs and windows, and with
@@ -73,16 +144,26 @@ function codeWithToken(token: string, expiresAt: number): string {
     Put this before the Code Snippet of your Embedded Service Deployment.
 -->
 <script>
-    window.addEventListener("onEmbeddedMessagingReady", () => {
-        embeddedservice_bootstrap.userVerificationAPI.setIdentityToken({
-            identityTokenType: "JWT",
-            identityToken: ${literal(token)}
+    (() => {
+        let isPassed = false;
+        let isSaid = false;
+        window.addEventListener("onEmbeddedMessagingReady", () => {
+            if (!isPassed) {
+                isPassed = true;
+                embeddedservice_bootstrap.userVerificationAPI.setIdentityToken({
+                    identityTokenType: "JWT",
+                    identityToken: ${literal(token)}
+                });
+            }
         });
-    });
-    window.addEventListener("onEmbeddedMessagingIdentityTokenExpired", () => {
-        // A real page passes a new token within 30 seconds.
-        console.warn("The test token has expired: make a new one.");
-    });
+        window.addEventListener("onEmbeddedMessagingIdentityTokenExpired", () => {
+            // A real page passes a new token within 30 seconds. Salesforce also says it of a token that it has refused.
+            if (!isSaid) {
+                isSaid = true;
+                console.warn("The test token has expired, or Salesforce refused it: check it, or make a new one.");
+            }
+        });
+    })();
 </script>
 `;
 }
@@ -95,5 +176,7 @@ function codeWithToken(token: string, expiresAt: number): string {
  * @see https://developer.salesforce.com/docs/service/messaging-web/references/m4w-reference/event-listeners.html
  */
 export function webPageCode(from: WebPageToken): string {
-    return 'token' in from ? codeWithToken(from.token, from.expiresAt) : codeWithBackend(from.endpoint);
+    return 'token' in from
+        ? codeWithToken(from.token, from.expiresAt)
+        : codeWithBackend(from.endpoint, from.myDomainUrl ?? '');
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '../types.js';
 import { fromBytes, toBytes } from '../text/octets.js';
 
-export type DigestAlgorithm = 'SHA-1' | 'SHA-256';
+export type DigestAlgorithm = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
 
 /** The digest of octets, as octets; unknown without crypto. */
 export async function digest(

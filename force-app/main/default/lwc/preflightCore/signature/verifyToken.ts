@@ -13,10 +13,6 @@ const HASHES: ReadonlyMap<string, string> = new Map([
     ['RS256', 'SHA-256'],
     ['RS512', 'SHA-512']
 ]);
-const OTHER: ReadonlyMap<string, string> = new Map([
-    ['RS256', 'RS512'],
-    ['RS512', 'RS256']
-]);
 const SCHEME = 'RSASSA-PKCS1-v1_5';
 /** Imported keys that are kept: an org has few, and whoever checks one token checks the next. */
 const MOST_KEYS = 256;
@@ -100,15 +96,4 @@ export async function verifyToken(
     } catch {
         return unknown('algorithm-unsupported');
     }
-}
-
-/** The other one of RS256 and RS512, when the signature verifies by that one with one of the keys; null: it does not. */
-export async function otherAlgorithmOf(
-    subtle: SubtleCrypto | undefined,
-    verifiable: Verifiable,
-    keys: readonly PublicNumbers[]
-): Promise<string | null> {
-    const alg = OTHER.get(verifiable.alg) ?? '';
-    const found = await Promise.all(keys.map((key) => verifyToken(subtle, { ...verifiable, alg }, key)));
-    return found.some((fact) => fact.known && fact.value) ? alg : null;
 }

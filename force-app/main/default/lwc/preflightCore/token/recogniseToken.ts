@@ -1,5 +1,5 @@
 import { findInText, locateWhole, tokenStart, type TokenPlace } from './locateToken.js';
-import { isHeader } from './header.js';
+import { isHeader, saysEncryption } from './header.js';
 import { withoutSpace } from './space.js';
 
 /** What tells that a text is, or holds, a token. */
@@ -16,8 +16,10 @@ const RUN = /[\w.-]+/g;
 
 function describe(text: string, { start, end }: TokenPlace): RecognisedToken | null {
     const segments = withoutSpace(text.slice(start, end)).split('.', MOST_SEGMENTS);
-    const isToken = segments.length > 1 && isHeader(segments[0] ?? '');
-    return isToken ? { segments: segments.length, label: segments.length === 5 ? 'JWE' : 'JWS' } : null;
+    const [header = ''] = segments;
+    const isEncrypted = segments.length === 5 && saysEncryption(header);
+    const isToken = segments.length > 1 && isHeader(header);
+    return isToken ? { segments: segments.length, label: isEncrypted ? 'JWE' : 'JWS' } : null;
 }
 
 /** Recognises a token that is the whole of a text, with its label, quotes or line breaks; null for anything else. */

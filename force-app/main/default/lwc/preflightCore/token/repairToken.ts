@@ -11,14 +11,14 @@ export interface MendedToken {
 /**
  * Takes a token out of what stands around it ("Bearer ", "JWT : ", quotes, blanks, other text), and line breaks out of it.
  *
- * @returns null when there is no token, or nothing to take away
+ * @returns null when there is no token, or another one beside it, or nothing to take away
  */
 export function repairToken(text: string): MendedToken | null {
     const place = locateToken(text);
-    if (!place) {
+    if (!place || place.others > 0 || place.isCut) {
         return null;
     }
-    const found = text.slice(place.start, place.end);
+    const found = place.text.slice(place.start, place.end);
     const mended = withoutSpace(found);
     const isWrapped = place.wrapping !== null;
     const changes = [

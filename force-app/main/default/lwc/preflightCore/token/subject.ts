@@ -3,8 +3,8 @@ import { WHITE_SPACE } from '../channel/confusables.js';
 import { valueOf } from '../text/member.js';
 
 /** Three parts, in compact form or in JSON: what has more or fewer may be cut off anywhere, so its parts prove nothing. */
-export function isWhole({ form, segmentCount }: Token): boolean {
-    return form === 'json' || (form === 'compact' && segmentCount === 3);
+export function isWhole({ form, segmentCount, others, isCut }: Token): boolean {
+    return form === 'json' || (form === 'compact' && segmentCount === 3 && others === 0 && !isCut);
 }
 
 function readable(token: Token, part: TokenObject | null): TokenObject | null {

@@ -1,4 +1,4 @@
-import type { Member } from '../types.js';
+import type { JsonNode } from '../types.js';
 
 /** Clocks may differ by so much, in milliseconds. */
 export const LEEWAY = 60_000;
@@ -21,21 +21,64 @@ export function kindOfTime(seconds: number): TimeKind {
     return seconds > 0 && seconds < LONGEST_DURATION ? 'duration' : 'instant';
 }
 
-/** A time claim that is a number, in milliseconds; null for anything else, and for what is beyond all numbers. */
-export function timeOf(claim: Member<number>): number | null {
-    return claim.state === 'present' && Number.isFinite(claim.value) ? claim.value * 1000 : null;
+const DIGITS = /^\s*[+-]?\d{1,30}(?:\.\d{1,30})?\s*$/;
+/** With a zone, or a day alone, which is one in UTC. */
+const DATE = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/;
+
+/** True of a number that was put into quotes. */
+export function isDigits(text: string): boolean {
+    return DIGITS.test(text);
+}
+
+/** Seconds since 1970 as a time claim means them: also of a number in quotes and of a date; null of anything else. */
+export function secondsMeant(node: JsonNode | undefined): number | null {
+    const text = node?.type === 'string' ? node.value : '';
+    const value =
+        node?.type === 'number'
+            ? node.value
+            : isDigits(text)
+              ? Number(text)
+              : DATE.test(text)
+                ? Date.parse(text) / 1000
+                : NaN;
+    return Number.isFinite(value) ? value : null;
+}
+
+/** The same in milliseconds. */
+export function timeOf(seconds: number | null): number | null {
+    return seconds === null ? null : seconds * 1000;
 }
 
 /** The same, only of a time of our age: neither a duration nor milliseconds. */
-export function instantOf(claim: Member<number>): number | null {
-    const time = timeOf(claim);
-    return time !== null && kindOfTime(time / 1000) === 'instant' ? time : null;
+export function instantOf(seconds: number | null): number | null {
+    return seconds !== null && kindOfTime(seconds) === 'instant' ? timeOf(seconds) : null;
 }
 
-/** True of a number of milliseconds in a claim, as far as can be told. */
-export function isInMilliseconds(claim: Member<number>): boolean {
-    const time = timeOf(claim);
-    return time !== null && kindOfTime(time / 1000) === 'too-late' && kindOfTime(time / 1_000_000) === 'instant';
+/** A time in another unit than seconds. */
+export interface OtherUnit {
+    readonly unit: 'milliseconds' | 'microseconds' | 'nanoseconds' | '.NET ticks';
+    /** What it means, in milliseconds since 1970. */
+    readonly time: number;
+}
+
+/** .NET counts tenths of a microsecond since the year 1: these are the 1960s to the 2080s, and no nanoseconds of our age. */
+const TICKS = { from: 6.18e17, to: 6.6e17, second: 1e7, epoch: 62_135_596_800 } as const;
+const FACTORS = [
+    ['milliseconds', 1e3],
+    ['microseconds', 1e6],
+    ['nanoseconds', 1e9]
+] as const;
+
+/** The unit that a number was counted in, where it is no seconds of our age and another one makes it such; else null. */
+export function otherUnitOf(seconds: number | null): OtherUnit | null {
+    if (seconds === null || kindOfTime(seconds) !== 'too-late') {
+        return null;
+    }
+    if (seconds >= TICKS.from && seconds <= TICKS.to) {
+        return { unit: '.NET ticks', time: (seconds / TICKS.second - TICKS.epoch) * 1000 };
+    }
+    const [unit, factor] = FACTORS.find(([, by]) => kindOfTime(seconds / by) === 'instant') ?? [];
+    return unit === undefined ? null : { unit, time: (seconds / factor) * 1000 };
 }
 
 const UNITS: readonly (readonly [name: string, milliseconds: number])[] = [

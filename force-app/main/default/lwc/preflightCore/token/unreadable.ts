@@ -1,8 +1,11 @@
 import type { TokenObject, Violation } from '../types.js';
 
-/** Why header or claims are no JSON object: one violation, or none. Positions count characters of the decoded text from 1. */
-export function unreadablePart({ state, json }: TokenObject, path: string): readonly Violation[] {
+/** Why header or claims are no strict JSON object: one violation, or none. Positions count characters of the decoded text from 1. */
+export function unreadablePart({ state, json, hasByteOrderMark }: TokenObject, path: string): readonly Violation[] {
     const problem = json?.problems[0];
+    if (hasByteOrderMark && !problem) {
+        return [{ path, variant: 'byte-order-mark' }];
+    }
     if (state === 'object') {
         return [];
     }

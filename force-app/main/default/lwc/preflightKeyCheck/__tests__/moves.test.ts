@@ -1,9 +1,11 @@
+import { createPublicKey } from 'node:crypto';
 import { detailsOf, find, findAll, flush, mount, NOW, textOf } from '../../preflightApp/__tests__/support/harness.js';
 import { until } from '../../preflightApp/__tests__/support/apex.js';
 import { goodKey, print, reportOf } from '../../preflightApp/__tests__/support/reports.js';
 import { keys } from '../../preflightCore/__tests__/support/keys.js';
 import { makeToken } from '../../preflightCore/__tests__/support/makeToken.js';
 import { entryOfText, withReport } from '../entries.js';
+import { labels } from '../labels.js';
 import { keyOnViewOf, tokenOf } from '../moves.js';
 
 beforeEach(() => {
@@ -87,5 +89,14 @@ describe('the key on view', () => {
         const letter = withReport(entryOfText('Hello'), { name: '', text: 'Hello' }, await reportOf('Hello'), NOW);
         expect(keyOnViewOf(letter, 0)).toBeNull();
         expect(keyOnViewOf(undefined, 0)).toBeNull();
+    });
+
+    it('may be a bare public key, which is none to upload', async () => {
+        const { n = '', e = '' } = goodKey();
+        const text = createPublicKey({ key: { kty: 'RSA', n: String(n), e: String(e) }, format: 'jwk' })
+            .export({ type: 'spki', format: 'pem' })
+            .toString();
+        const entry = withReport(entryOfText(text), { name: '', text }, await reportOf(text), NOW);
+        expect(keyOnViewOf(entry, 0)).toEqual({ name: labels.pasted, report: entry.report });
     });
 });

@@ -126,7 +126,7 @@ describe('c-preflight-token-check', () => {
         it.each<[string, TokenRecipe, string, string]>([
             ['no kid', { header: { kid: undefined } }, '1 thing to mend', 'header'],
             ['no sub', { claims: { sub: undefined } }, '1 thing to mend', 'payload'],
-            ['exp as text', { claims: { exp: '6000' } }, '1 thing to mend', 'payload'],
+            ['exp as text', { claims: { exp: '6000' } }, '2 things to mend', 'payload'],
             ['exp in milliseconds', { claims: { exp: NOW + 3_600_000 } }, '1 thing to mend', 'payload'],
             ['an algorithm that nobody signs with', { header: { alg: 'none' } }, '1 thing to mend', 'header'],
             ['claims that are no JSON', { claims: '{"sub":' }, '1 thing to mend', 'payload'],

@@ -1,18 +1,12 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { hmacSecretOf, type PublicForms } from '../../signature/hmacSecret.js';
 import { publicKeyInfo, rsaPublicKey } from '../../signature/publicKeyInfo.js';
-import {
-    modulusOctets,
-    otherAlgorithmOf,
-    prepare,
-    verifyToken,
-    type PublicNumbers
-} from '../../signature/verifyToken.js';
+import { modulusOctets, prepare, verifyToken, type PublicNumbers } from '../../signature/verifyToken.js';
 import { readToken } from '../../token/readToken.js';
 import type { Fact } from '../../types.js';
 import { pem } from '../support/inputs.js';
 import { jwkText, keys, makeCertificate, publicKeyInfo as infoOf, toBase64 } from '../support/makeCertificate.js';
-import { base64Url, makeToken, type TokenRecipe } from '../support/makeToken.js';
+import { base64Url, makeToken } from '../support/makeToken.js';
 
 const { subtle } = globalThis.crypto;
 
@@ -116,18 +110,6 @@ describe('verifyToken', () => {
         const long = makeToken({ header: { alg: 'RS512' } });
         const all = [makeToken(), makeToken(), long, long].map((text) => verify(text, leaf, counting));
         expect([await Promise.all(all), imports]).toEqual([[yes, yes, yes, yes], 2]);
-    });
-});
-
-describe('otherAlgorithmOf', () => {
-    it.each<readonly [title: string, recipe: TokenRecipe, expected: string | null]>([
-        ['RS512 under the name RS256', { signedBy: 'RS512' }, 'RS512'],
-        ['RS256 under the name RS512', { header: { alg: 'RS512' }, signedBy: 'RS256' }, 'RS256'],
-        ['another key', { signedBy: 'RS512', signedWith: keys.root }, null],
-        ['neither', { signature: 'x'.repeat(256) }, null]
-    ])('%s', async (_title, recipe, expected) => {
-        const verifiable = prepare(readToken(makeToken(recipe), 64));
-        expect(verifiable.known && (await otherAlgorithmOf(subtle, verifiable.value, [other, leaf]))).toBe(expected);
     });
 });
 

@@ -127,6 +127,7 @@ export const catalogue: readonly (readonly [id: string, severity: Severity, ...a
     ['token.lifetime-long', 'notice'],
     ['token.issuer-mismatch', 'error', 'T5'],
     ['token.key-id-mismatch', 'error', 'T4', 'T9'],
+    ['token.key-id-ambiguous', 'warning', 'T4'],
     ['token.algorithm-key-mismatch', 'error', 'T7'],
     ['token.signature-invalid', 'error', 'T7'],
 

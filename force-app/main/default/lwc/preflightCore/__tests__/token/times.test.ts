@@ -1,4 +1,5 @@
-import { formatDuration, instantOf, isInMilliseconds, kindOfTime } from '../../token/times.js';
+import { readJson } from '../../text/json.js';
+import { formatDuration, instantOf, kindOfTime, otherUnitOf, secondsMeant } from '../../token/times.js';
 
 const SECOND = 1000;
 const YEAR = 365 * 86_400 * SECOND;
@@ -39,14 +40,46 @@ describe('kindOfTime', () => {
     });
 });
 
-it('takes milliseconds for such only where seconds of our age come of them', () => {
-    const inMilliseconds = (value: number) => isInMilliseconds({ state: 'present', value });
-    expect([1_795_438_800, 1_795_438_800_000, 1_795_438_800_000_000].map(inMilliseconds)).toEqual([false, true, false]);
+describe('another unit', () => {
+    it.each([
+        [1_795_438_800, null, 0],
+        [95_617_584_000, null, 0],
+        [1_795_438_800_000, 'milliseconds', 1_795_438_800_000],
+        [1_795_438_800_000_000, 'microseconds', 1_795_438_800_000],
+        [1_795_438_800_000_000_000, 'nanoseconds', 1_795_438_800_000],
+        [639_310_356_000_000_000, '.NET ticks', 1_795_438_800_000],
+        [6000, null, 0],
+        [1e300, null, 0],
+        [null, null, 0]
+    ])('%d: %s', (value, unit, time) => {
+        expect(otherUnitOf(value)).toEqual(unit === null ? null : { unit, time });
+    });
+});
+
+describe('what a time claim means', () => {
+    it.each([
+        ['1795438800', 1_795_438_800],
+        ['"1795438800"', 1_795_438_800],
+        ['" 6000 "', 6000],
+        ['"-1.5"', -1.5],
+        ['"2026-11-23T12:00:00Z"', 1_795_435_200],
+        ['"2026-11-23T13:00:00.250+01:00"', 1_795_435_200.25],
+        ['"2026-11-23"', 1_795_392_000],
+        ['"2026-11-23T12:00:00"', null],
+        ['"2026-13-45T99:00:00Z"', null],
+        ['"1h"', null],
+        ['""', null],
+        ['1e999', null],
+        ['true', null],
+        ['[1]', null]
+    ])('%s', (text, seconds) => {
+        expect(secondsMeant(readJson(text, { nesting: 4 }).root ?? undefined)).toBe(seconds);
+    });
 });
 
 it('takes no instant from what is none', () => {
-    expect(instantOf({ state: 'absent' })).toBeNull();
-    expect(instantOf({ state: 'present', value: Infinity })).toBeNull();
-    expect(instantOf({ state: 'present', value: 3600 })).toBeNull();
-    expect(instantOf({ state: 'present', value: 1_795_438_800.5 })).toBe(1_795_438_800_500);
+    expect(secondsMeant(undefined)).toBeNull();
+    expect(instantOf(null)).toBeNull();
+    expect(instantOf(3600)).toBeNull();
+    expect(instantOf(1_795_438_800.5)).toBe(1_795_438_800_500);
 });

@@ -13,6 +13,13 @@ export const algorithmKeyMismatch: Rule<'token'> = {
     message: 'The token is signed with {found} by its "alg" (algorithm), but the key {key} is for {other}.',
     why: 'A key says which algorithm it is for. A reader must not verify with another one, so the token fails.',
     fix: 'Have the tokens signed with {other}, or upload the key again with "alg": "{found}".',
+    variants: {
+        unsupported: {
+            message:
+                'The token is signed with {found} by its "alg" (algorithm), but the key {key} is for {other}, which Salesforce does not take.',
+            fix: 'Upload the key again with "alg": "{found}". The tokens can stay.'
+        }
+    },
     appliesTo: ({ against }) => against !== 'channel',
     check: (subject) => {
         const alg = textOf(subject.token.alg);
@@ -27,7 +34,11 @@ export const algorithmKeyMismatch: Rule<'token'> = {
             return key ? [] : { notChecked: 'no-key' };
         }
         const other = usedKeys.some((used) => used.alg === null) ? null : key.alg;
-        const data = { found: alg, key: shorten(key.name), other: shorten(other ?? '', QUOTED) };
-        return other === null ? { notChecked: 'facts-missing' } : [{ path: '/header/alg', data }];
+        if (other === null) {
+            return { notChecked: 'facts-missing' };
+        }
+        const data = { found: alg, key: shorten(key.name), other: shorten(other, QUOTED) };
+        const variant = ALGORITHMS.includes(other) ? {} : { variant: 'unsupported' };
+        return [{ path: '/header/alg', ...variant, data }];
     }
 };

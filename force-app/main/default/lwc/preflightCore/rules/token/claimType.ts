@@ -1,8 +1,8 @@
 import type { JsonNode, Rule } from '../../types.js';
 import { nameOfType } from '../../jwk/jsonTypes.js';
 import { claimsOf, isBlank } from '../../token/subject.js';
+import { isDigits } from '../../token/times.js';
 
-const DIGITS = /^\s*[+-]?\d+(?:\.\d+)?\s*$/;
 const DATE = /^\s*\d{4}-\d\d?-\d\d?(?:$|[T\s])/;
 
 /** undefined: nothing is wrong. */
@@ -18,7 +18,7 @@ function variantOfTime(node: JsonNode): string | undefined {
         return Number.isFinite(node.value) ? undefined : 'infinite';
     }
     if (node.type === 'string') {
-        return DIGITS.test(node.value) ? 'digits' : DATE.test(node.value) ? 'date' : 'text';
+        return isDigits(node.value) ? 'digits' : DATE.test(node.value) ? 'date' : 'text';
     }
     return node.type === 'null' ? 'null' : 'not-a-number';
 }

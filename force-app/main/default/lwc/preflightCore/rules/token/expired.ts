@@ -12,8 +12,19 @@ export const expired: Rule<'token'> = {
     message: 'The token expired {ago} ago: "exp" (expiry) is {time}.',
     why: 'The chat refuses an expired token, or takes your customer for a guest. It wants a new one within 30 seconds after onEmbeddedMessagingIdentityTokenExpired.',
     fix: 'Have a new token made and pass it with setIdentityToken. If this one is new, check the clock of the server, and that no cache serves it.',
-    appliesTo: ({ token: { exp } }) => instantOf(exp) !== null,
-    check: ({ token: { exp } }, { now }) => {
+    appliesTo: ({
+        token: {
+            meant: { exp }
+        }
+    }) => instantOf(exp) !== null,
+    check: (
+        {
+            token: {
+                meant: { exp }
+            }
+        },
+        { now }
+    ) => {
         const time = instantOf(exp) ?? Infinity;
         return time > now
             ? []

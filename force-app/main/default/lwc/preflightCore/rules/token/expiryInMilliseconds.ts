@@ -1,5 +1,5 @@
 import type { Rule } from '../../types.js';
-import { isInMilliseconds, kindOfTime, timeOf } from '../../token/times.js';
+import { kindOfTime, otherUnitOf, timeOf } from '../../token/times.js';
 import { formatTime } from '../../text/words.js';
 
 /** JavaScript counts milliseconds, tokens count seconds: such a token seems good for thousands of years. */
@@ -16,17 +16,33 @@ export const expiryInMilliseconds: Rule<'token'> = {
         milliseconds: {
             message: '"exp" (expiry) is in milliseconds, but tokens count in seconds. Most likely {time} is meant.',
             fix: 'Divide by 1000 where the token is made: Math.floor(milliseconds / 1000).'
+        },
+        'other-unit': {
+            message: '"exp" (expiry) is in {unit}, but tokens count in seconds. Most likely {time} is meant.',
+            fix: 'Have "exp" made in seconds since 1970, not in {unit}.'
         }
     },
-    appliesTo: ({ token: { exp } }) => timeOf(exp) !== null,
-    check: ({ token: { exp } }) => {
-        const time = timeOf(exp) ?? 0;
-        if (kindOfTime(time / 1000) !== 'too-late') {
+    appliesTo: ({
+        token: {
+            meant: { exp }
+        }
+    }) => timeOf(exp) !== null,
+    check: ({
+        token: {
+            meant: { exp }
+        }
+    }) => {
+        if (exp === null || kindOfTime(exp) !== 'too-late') {
             return [];
         }
         const path = '/payload/exp';
-        return isInMilliseconds(exp)
-            ? [{ path, variant: 'milliseconds', data: { time: formatTime(time / 1000) } }]
-            : [{ path }];
+        const found = otherUnitOf(exp);
+        if (!found) {
+            return [{ path }];
+        }
+        const time = formatTime(found.time);
+        return found.unit === 'milliseconds'
+            ? [{ path, variant: 'milliseconds', data: { time } }]
+            : [{ path, variant: 'other-unit', data: { time, unit: found.unit } }];
     }
 };

@@ -12,8 +12,16 @@ export const expiryIsALifetime: Rule<'token'> = {
     message: '"exp" (expiry) is so small that a duration of {span} must be meant; as a time it is {time}.',
     why: '"exp" is the time at which the token expires, in seconds since 1970. With a duration there, the token expired decades ago.',
     fix: 'Add the duration to the present time: Math.floor(Date.now() / 1000) + 3600 for an hour.',
-    appliesTo: ({ token: { exp } }) => timeOf(exp) !== null,
-    check: ({ token: { exp } }) => {
+    appliesTo: ({
+        token: {
+            meant: { exp }
+        }
+    }) => timeOf(exp) !== null,
+    check: ({
+        token: {
+            meant: { exp }
+        }
+    }) => {
         const time = timeOf(exp) ?? 0;
         return kindOfTime(time / 1000) === 'duration'
             ? [{ path: '/payload/exp', data: { span: formatDuration(time), time: formatTime(time) } }]

@@ -1,5 +1,12 @@
-import type { Rule } from '../../types.js';
+import type { Rule, TokenObject, Violation } from '../../types.js';
+import { otherNameOf } from '../../token/otherNames.js';
 import { headerOf } from '../../token/subject.js';
+
+function violationOf(header: TokenObject, name: string): Violation {
+    const found = otherNameOf(header, name);
+    const variant = found === '' ? name : `${name}-named`;
+    return { path: `/header/${name}`, variant, data: { name, ...(found !== '' && { found }) } };
+}
 
 /** A missing "typ" is token.type-missing's to tell: it may work without. */
 export const headerMemberMissing: Rule<'token'> = {
@@ -19,11 +26,21 @@ export const headerMemberMissing: Rule<'token'> = {
         kid: {
             message: '"kid" (key ID) is missing in the header.',
             fix: 'Set "kid" in the header to the key ID of the key that you uploaded. JWT libraries leave it out unless told.'
+        },
+        'alg-named': {
+            message: '"alg" (algorithm) is missing in the header; there is "{found}", which is another name.',
+            fix: 'Have the tokens made with "alg": "RS256" in their header, and signed so.'
+        },
+        'kid-named': {
+            message: '"kid" (key ID) is missing in the header; there is "{found}", which is another name.',
+            fix: 'Set "kid", in small letters, to the key ID of the key that you uploaded.'
         }
     },
     appliesTo: (subject) => headerOf(subject) !== null,
-    check: (subject) =>
-        ['alg', 'kid']
-            .filter((name) => headerOf(subject)?.members.has(name) === false)
-            .map((name) => ({ path: `/header/${name}`, variant: name, data: { name } }))
+    check: (subject) => {
+        const header = headerOf(subject);
+        return header
+            ? ['alg', 'kid'].filter((name) => !header.members.has(name)).map((name) => violationOf(header, name))
+            : [];
+    }
 };

@@ -16,6 +16,10 @@ export const headerUnreadable: Rule<'token'> = {
         empty: { message: 'The header is empty: nothing stands in front of the first dot.' },
         undecodable: { message: 'The header, the first part of the token, cannot be decoded.' },
         'not-utf8': { message: 'The header is not UTF-8: it was encoded in another way, or damaged.' },
+        'byte-order-mark': {
+            message: 'The header begins with a byte order mark, which nobody sees and JSON does not allow.',
+            fix: 'Have the header written without it: in .NET new UTF8Encoding(false), in PowerShell -Encoding utf8NoBOM.'
+        },
         'not-json': { message: 'The header is not JSON: at its character {position} there should be {expected}.' },
         'not-an-object': { message: 'The header is JSON, but not an object: it has to begin with an opening brace.' }
     },

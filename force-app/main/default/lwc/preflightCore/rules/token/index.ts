@@ -17,6 +17,7 @@ import { issuedAfterExpiry } from './issuedAfterExpiry.js';
 import { issuedInFuture } from './issuedInFuture.js';
 import { issuerMismatch } from './issuerMismatch.js';
 import { jsonSerialization } from './jsonSerialization.js';
+import { keyIdAmbiguous } from './keyIdAmbiguous.js';
 import { keyIdMismatch } from './keyIdMismatch.js';
 import { lifetimeLong } from './lifetimeLong.js';
 import { malformed } from './malformed.js';
@@ -58,6 +59,7 @@ export const tokenRules: readonly Rule<'token'>[] = [
     lifetimeLong,
     issuerMismatch,
     keyIdMismatch,
+    keyIdAmbiguous,
     algorithmKeyMismatch,
     signatureInvalid
 ];

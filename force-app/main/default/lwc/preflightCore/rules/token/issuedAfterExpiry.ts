@@ -11,8 +11,16 @@ export const issuedAfterExpiry: Rule<'token'> = {
     message: '"iat" (issued at) is {span} later than "exp" (expiry): the token was never valid.',
     why: 'The two times contradict each other. One of them is computed from the wrong clock, the wrong unit, or the wrong time zone.',
     fix: 'Take one present time for both where the token is made: iat = now, exp = now + 3600, in seconds.',
-    appliesTo: ({ token: { exp, iat } }) => instantOf(exp) !== null && instantOf(iat) !== null,
-    check: ({ token: { exp, iat } }) => {
+    appliesTo: ({
+        token: {
+            meant: { exp, iat }
+        }
+    }) => instantOf(exp) !== null && instantOf(iat) !== null,
+    check: ({
+        token: {
+            meant: { exp, iat }
+        }
+    }) => {
         const span = (instantOf(iat) ?? 0) - (instantOf(exp) ?? 0);
         return span > 0 ? [{ path: '/payload/iat', data: { span: formatDuration(span) } }] : [];
     }

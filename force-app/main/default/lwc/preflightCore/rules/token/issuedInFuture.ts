@@ -1,5 +1,5 @@
 import type { Rule } from '../../types.js';
-import { formatDuration, isInMilliseconds, LEEWAY, timeOf } from '../../token/times.js';
+import { formatDuration, LEEWAY, otherUnitOf, timeOf } from '../../token/times.js';
 import { formatTime } from '../../text/words.js';
 
 /** Mostly a server whose clock is ahead: its expiry times are off by the same span. */
@@ -14,19 +14,35 @@ export const issuedInFuture: Rule<'token'> = {
     fix: 'Check the clock and the time zone of that server: "iat" counts seconds since 1970 in UTC.',
     variants: {
         milliseconds: {
-            message: '"iat" (issued at) is in milliseconds, but tokens count in seconds.',
+            message: '"iat" (issued at) is in {unit}, but tokens count in seconds.',
             fix: 'Have "iat" made in seconds: Math.floor(Date.now() / 1000).'
         }
     },
-    appliesTo: ({ token: { iat } }) => timeOf(iat) !== null,
-    check: ({ token: { iat } }, { now }) => {
+    appliesTo: ({
+        token: {
+            meant: { iat }
+        }
+    }) => timeOf(iat) !== null,
+    check: (
+        {
+            token: {
+                meant: { iat }
+            }
+        },
+        { now }
+    ) => {
         const time = timeOf(iat) ?? now;
         if (time - now <= LEEWAY) {
             return [];
         }
-        const variant = isInMilliseconds(iat) ? { variant: 'milliseconds' } : {};
+        const unit = otherUnitOf(iat)?.unit;
+        const variant = unit === undefined ? {} : { variant: 'milliseconds' };
         return [
-            { path: '/payload/iat', ...variant, data: { ahead: formatDuration(time - now), time: formatTime(time) } }
+            {
+                path: '/payload/iat',
+                ...variant,
+                data: { ahead: formatDuration(time - now), time: formatTime(time), ...(unit && { unit }) }
+            }
         ];
     }
 };

@@ -2,7 +2,7 @@ import type { Rule, TokenKey, Violation } from '../../types.js';
 import { issuerDifference } from '../../channel/issuerDifference.js';
 import { nameKinds } from '../../channel/issuerWords.js';
 import { listNames } from '../../channel/words.js';
-import { textOf, whyNoKey } from '../../token/subject.js';
+import { isBlank, textOf, whyNoKey } from '../../token/subject.js';
 import { shorten } from '../../text/words.js';
 
 type NamedKey = TokenKey & { readonly kid: string };
@@ -36,6 +36,10 @@ export const keyIdMismatch: Rule<'token'> = {
             message: 'The token has the "kid" (key ID) {kid}, which none of the given keys has; they have {others}.',
             fix: 'Put the key ID of the key that signs into the header of the tokens, or give the key whose key ID is {kid}.'
         },
+        blank: {
+            message: 'The token has the "kid" (key ID) {kid}, but the key ID of the given key {key} is blank.',
+            fix: 'Upload the key again with "kid": "{kid}".'
+        },
         nearly: {
             message: 'The token has the "kid" (key ID) {kid}, the key has {other}: they differ in this alone: {kinds}.',
             fix: 'Have the tokens made with exactly the key ID of the key: "kid": "{other}".'
@@ -48,6 +52,11 @@ export const keyIdMismatch: Rule<'token'> = {
         const why = whyNoKey(subject);
         if (why || kid === '') {
             return why ?? { notChecked: 'unreadable' };
+        }
+        const [unnamed] = named;
+        if (unnamed && named.every((key) => isBlank(key.kid)) && named.length === subject.keys.length) {
+            const data = { kid: shorten(kid), key: shorten(unnamed.name) };
+            return [{ path: '/header/kid', variant: 'blank', data }];
         }
         if (named.some((key) => key.kid === kid)) {
             return [];

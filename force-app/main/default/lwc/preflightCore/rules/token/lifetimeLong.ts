@@ -14,8 +14,19 @@ export const lifetimeLong: Rule<'token'> = {
     variants: {
         'from-now': { message: 'The token is good for {span} from now. When it was made it does not say.' }
     },
-    appliesTo: ({ token: { exp } }) => instantOf(exp) !== null,
-    check: ({ token: { exp, iat } }, { now }) => {
+    appliesTo: ({
+        token: {
+            meant: { exp }
+        }
+    }) => instantOf(exp) !== null,
+    check: (
+        {
+            token: {
+                meant: { exp, iat }
+            }
+        },
+        { now }
+    ) => {
         const madeAt = instantOf(iat);
         const span = (instantOf(exp) ?? 0) - (madeAt ?? now);
         const variant = madeAt === null ? { variant: 'from-now' } : {};

@@ -1,5 +1,5 @@
 import type { Rule } from '../../types.js';
-import { formatDuration, isInMilliseconds, LEEWAY, timeOf } from '../../token/times.js';
+import { formatDuration, LEEWAY, otherUnitOf, timeOf } from '../../token/times.js';
 import { formatTime } from '../../text/words.js';
 
 /** Clocks may differ by a minute (RFC 7519 section 4.1.5 allows a small leeway). */
@@ -14,20 +14,35 @@ export const notYetValid: Rule<'token'> = {
     fix: 'Have the tokens made without "nbf", or with the present time in it. Check the clock of the server that makes them.',
     variants: {
         milliseconds: {
-            message:
-                '"nbf" (not before) is in milliseconds, but tokens count in seconds: the token never becomes valid.',
+            message: '"nbf" (not before) is in {unit}, but tokens count in seconds: the token never becomes valid.',
             fix: 'Have "nbf" made in seconds: Math.floor(Date.now() / 1000).'
         }
     },
-    appliesTo: ({ token: { nbf } }) => timeOf(nbf) !== null,
-    check: ({ token: { nbf } }, { now }) => {
+    appliesTo: ({
+        token: {
+            meant: { nbf }
+        }
+    }) => timeOf(nbf) !== null,
+    check: (
+        {
+            token: {
+                meant: { nbf }
+            }
+        },
+        { now }
+    ) => {
         const time = timeOf(nbf) ?? now;
         if (time - now <= LEEWAY) {
             return [];
         }
-        const variant = isInMilliseconds(nbf) ? { variant: 'milliseconds' } : {};
+        const unit = otherUnitOf(nbf)?.unit;
+        const variant = unit === undefined ? {} : { variant: 'milliseconds' };
         return [
-            { path: '/payload/nbf', ...variant, data: { ahead: formatDuration(time - now), time: formatTime(time) } }
+            {
+                path: '/payload/nbf',
+                ...variant,
+                data: { ahead: formatDuration(time - now), time: formatTime(time), ...(unit && { unit }) }
+            }
         ];
     }
 };

@@ -16,6 +16,10 @@ export const payloadUnreadable: Rule<'token'> = {
         empty: { message: 'The claims are empty: nothing stands between the two dots.' },
         undecodable: { message: 'The claims, the second part of the token, cannot be decoded.' },
         'not-utf8': { message: 'The claims are not UTF-8: they were encoded in another way, or damaged.' },
+        'byte-order-mark': {
+            message: 'The claims begin with a byte order mark, which nobody sees and JSON does not allow.',
+            fix: 'Have the claims written without it: in .NET new UTF8Encoding(false), in PowerShell -Encoding utf8NoBOM.'
+        },
         'not-json': { message: 'The claims are not JSON: at their character {position} there should be {expected}.' },
         'not-an-object': {
             message: 'The claims are JSON, but not an object: they have to begin with an opening brace.'

@@ -1,4 +1,5 @@
 import type { Rule, TokenSegment, Violation } from '../../types.js';
+import { isWhole } from '../../token/subject.js';
 
 const PARTS = [
     { path: '/header', part: 'header' },
@@ -23,29 +24,30 @@ export const segmentEncoding: Rule<'token'> = {
     title: 'A part of the token is not base64url',
     source: { name: 'RFC 7515', section: '2', url: 'https://www.rfc-editor.org/rfc/rfc7515#section-2' },
     asks: ['T1'],
-    message: 'The {part} of the token is not base64url: character {position} of it does not belong there.',
+    message: 'Character {position} in the {part} of the token does not belong into base64url.',
     why: 'A token is base64url without padding, blanks, or line breaks. Strict readers refuse anything else, and a single changed character breaks the signature.',
     fix: 'Copy the token again without changing it. If it comes so from your server, use a JWT library, or encode with base64url.',
     variants: {
         'white-space': {
-            message: 'The {part} of the token has a blank or line break in it, as its character {position}.',
+            message: 'A blank or line break stands in the {part} of the token, as character {position}.',
             fix: 'Remove all blanks and line breaks from the token. Terminals and mails put them in when they wrap lines.'
         },
         'base64-alphabet': {
-            message: 'The {part} of the token is base64, not base64url: character {position} is a + or a /.',
+            message:
+                'A + or / stands in the {part} of the token, as character {position}: that is base64, not base64url.',
             fix: 'Have it encoded as base64url: - in place of +, _ in place of /, and no = at the end.'
         },
         padding: {
-            message: 'The {part} of the token is padded: an = stands there as character {position}.',
+            message: 'Padding stands in the {part} of the token: an = as character {position}.',
             fix: 'Have it encoded as base64url without padding: no = at the end of a part.'
         },
         'other-character': {
             message:
-                'The {part} of the token is not base64url: its character {position} is none of A–Z, a–z, 0–9, - and _.'
+                'Character {position} in the {part} of the token is none of A–Z, a–z, 0–9, - and _: that is not base64url.'
         },
         'impossible-length': {
             message:
-                'The {part} of the token has a length that no base64url text has: a character is missing or too many.',
+                'The length of the {part} of the token is one that no base64url text has: a character is missing or too many.',
             fix: 'Copy the token again, from its first character to its last.'
         },
         'non-canonical': {
@@ -54,6 +56,6 @@ export const segmentEncoding: Rule<'token'> = {
             fix: 'Copy the token again without changing it. If it comes so from your server, use a JWT library to make it.'
         }
     },
-    appliesTo: ({ token: { form, segmentCount } }) => form === 'compact' && segmentCount === PARTS.length,
+    appliesTo: ({ token }) => token.form === 'compact' && isWhole(token),
     check: ({ token: { segments } }) => segments.flatMap(violationOf)
 };

@@ -24,11 +24,22 @@ export const wrapped: Rule<'token'> = {
             message: 'The token is in quotes.',
             fix: 'Pass the token without the quotes. If your code adds them, it encodes the token as JSON once too often.'
         },
+        copies: {
+            message: 'The same token stands here {count} times; it was checked once.',
+            fix: 'Pass the token once, from its first to its last character.'
+        },
         text: { message: 'Other text stands around the token.' }
     },
     appliesTo: ({ token: { form } }) => form !== 'none',
-    check: ({ token: { wrapping } }) =>
-        wrapping === null
-            ? []
-            : [{ variant: wrapping.form, ...(wrapping.label !== '' && { data: { label: shorten(wrapping.label) } }) }]
+    // Of several tokens token.malformed says that they are several.
+    check: ({ token: { wrapping, copies, others } }) => {
+        if (others > 0 || (copies === 1 && wrapping === null)) {
+            return [];
+        }
+        if (copies > 1 || wrapping === null) {
+            return [{ variant: 'copies', data: { count: copies } }];
+        }
+        const { form, label } = wrapping;
+        return [{ variant: form, ...(label !== '' && { data: { label: shorten(label) } }) }];
+    }
 };

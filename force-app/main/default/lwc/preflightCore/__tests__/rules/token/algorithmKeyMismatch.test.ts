@@ -32,7 +32,13 @@ testTokenRule(algorithmKeyMismatch, {
         {
             title: 'a key for an algorithm that is not taken',
             keys: [jwkText({ alg: 'PS256' })],
-            findings: [{ path: '/header/alg', data: { found: 'RS256', key: 'key-1.json', other: 'PS256' } }]
+            findings: [
+                {
+                    path: '/header/alg',
+                    variant: 'unsupported',
+                    data: { found: 'RS256', key: 'key-1.json', other: 'PS256' }
+                }
+            ]
         }
     ],
     notApplicable: [{ title: 'the keys of a channel are asked', hasChannel: true }],

@@ -3,6 +3,12 @@ import { testTokenRule } from '../../support/testTokenRule.js';
 
 const missing = (name: string) => ({ path: `/payload/${name}`, variant: name, data: { name } });
 
+const named = (name: string, found: string) => ({
+    path: `/payload/${name}`,
+    variant: `${name}-named`,
+    data: { name, found }
+});
+
 testTokenRule(claimMissing, {
     valid: [
         { title: 'sub, iss and exp' },
@@ -16,7 +22,24 @@ testTokenRule(claimMissing, {
         {
             title: 'names in capital letters',
             claims: '{"SUB":"a","Iss":"b","EXP":1}',
-            findings: [missing('sub'), missing('iss'), missing('exp')]
+            findings: [named('sub', 'SUB'), named('iss', 'Iss'), named('exp', 'EXP')]
+        },
+        {
+            title: '"nameid", as .NET writes it',
+            claims: { sub: undefined, nameid: 'customer-42' },
+            findings: [{ path: '/payload/sub', variant: 'sub-dotnet', data: { name: 'sub', found: 'nameid' } }]
+        },
+        {
+            title: 'the long name of .NET',
+            claims: { sub: undefined, 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier': 'a' },
+            findings: [
+                { path: '/payload/sub', variant: 'sub-dotnet', data: { name: 'sub', found: '…/claims/nameidentifier' } }
+            ]
+        },
+        {
+            title: 'names of other systems',
+            claims: '{"user_id":"a","issuer":"b","expires_in":3600}',
+            findings: [named('sub', 'user_id'), named('iss', 'issuer'), named('exp', 'expires_in')]
         }
     ],
     notApplicable: [{ title: 'claims that cannot be read', claims: '[]' }]

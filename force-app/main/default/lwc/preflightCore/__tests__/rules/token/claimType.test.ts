@@ -20,6 +20,7 @@ testTokenRule(claimType, {
         invalid('a lifetime in quotes', { exp: ' 6000 ' }, 'digits', 'text'),
         invalid('a date', { exp: '2026-11-23T13:00:00.000Z' }, 'date', 'text'),
         invalid('a day', { exp: '2026-11-23' }, 'date', 'text'),
+        invalid('a number of milliseconds in quotes', { exp: '1795438800000' }, 'digits', 'text'),
         invalid('a word', { exp: '1h' }, 'text', 'text'),
         invalid('no characters', { exp: '' }, 'text', 'text'),
         invalid('true', { exp: true }, 'not-a-number', 'true or false'),

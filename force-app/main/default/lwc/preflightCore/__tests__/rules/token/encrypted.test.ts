@@ -6,7 +6,10 @@ import { testTokenRule } from '../../support/testTokenRule.js';
 testTokenRule(encrypted, {
     valid: [
         { title: 'a signed token' },
-        { title: 'four parts, which is reported elsewhere', token: `${makeToken()}.a` }
+        { title: 'four parts, which is reported elsewhere', token: `${makeToken()}.a` },
+        { title: 'five parts whose header says nothing of encryption', token: `${makeToken()}.a.b` },
+        { title: 'two signed tokens', token: `${makeToken()}\n${makeToken({ claims: { sub: 'x' } })}` },
+        { title: 'a signed token that is cut off', token: `${makeToken().split('.')[0] ?? ''}.eyJ...` }
     ],
     invalid: [
         { title: 'five parts', token: encryptedToken, findings: [{ path: '', data: {} }] },

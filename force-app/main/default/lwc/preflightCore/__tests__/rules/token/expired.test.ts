@@ -14,6 +14,11 @@ testTokenRule(expired, {
     invalid: [
         { title: 'three minutes ago', ...at(-180), findings: found('3 minutes', '2026-11-23 11:57 UTC') },
         { title: 'this very second', ...at(0), findings: found('less than a second', '2026-11-23 12:00 UTC') },
+        {
+            title: 'a second ago, as a date',
+            claims: { exp: '2026-11-23T11:59:59Z' },
+            findings: found('1 second', '2026-11-23 11:59 UTC')
+        },
         { title: 'half a second ago', ...at(-0.5), findings: found('less than a second', '2026-11-23 11:59 UTC') },
         { title: 'a second ago', ...at(-1), findings: found('1 second', '2026-11-23 11:59 UTC') },
         { title: 'an hour ago', ...at(-3600), findings: found('60 minutes', '2026-11-23 11:00 UTC') },
@@ -30,7 +35,7 @@ testTokenRule(expired, {
     notApplicable: [
         { title: 'a duration, which is reported elsewhere', claims: { exp: 3600 } },
         { title: 'milliseconds, which are reported elsewhere', claims: { exp: NOW_SECONDS * 1000 } },
-        { title: 'a text', claims: { exp: '1' } },
+        { title: 'a text', claims: { exp: 'now' } },
         { title: 'no expiry', claims: { exp: undefined } },
         { title: 'claims that cannot be read', claims: '[]' }
     ]

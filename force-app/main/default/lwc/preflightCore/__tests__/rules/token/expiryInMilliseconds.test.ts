@@ -7,6 +7,8 @@ const TOO_LATE = 95_617_584_000;
 const path = '/payload/exp';
 const inMilliseconds = (time: string) => [{ path, variant: 'milliseconds', data: { time } }];
 
+const inUnit = (unit: string) => [{ path, variant: 'other-unit', data: { time: '2026-11-23 13:00 UTC', unit } }];
+
 testTokenRule(expiryInMilliseconds, {
     valid: [
         { title: 'seconds' },
@@ -25,12 +27,23 @@ testTokenRule(expiryInMilliseconds, {
             claims: { exp: (NOW_SECONDS - 3600) * 1000 },
             findings: inMilliseconds('2026-11-23 11:00 UTC')
         },
-        { title: 'microseconds', claims: { exp: (NOW_SECONDS + 3600) * 1_000_000 }, findings: [{ path, data: {} }] },
+        {
+            title: 'in quotes, too',
+            claims: { exp: String((NOW_SECONDS + 3600) * 1000) },
+            findings: inMilliseconds('2026-11-23 13:00 UTC')
+        },
+        { title: 'microseconds', claims: { exp: (NOW_SECONDS + 3600) * 1e6 }, findings: inUnit('microseconds') },
+        { title: 'nanoseconds', claims: { exp: (NOW_SECONDS + 3600) * 1e9 }, findings: inUnit('nanoseconds') },
+        {
+            title: 'the ticks of .NET',
+            claims: { exp: (NOW_SECONDS + 3600 + 62_135_596_800) * 1e7 },
+            findings: inUnit('.NET ticks')
+        },
         { title: 'the first second of the year 5000', claims: { exp: TOO_LATE }, findings: [{ path, data: {} }] },
         { title: 'a number beyond all dates', claims: { exp: 1e300 }, findings: [{ path, data: {} }] }
     ],
     notApplicable: [
-        { title: 'a text', claims: { exp: '1795438800000' } },
+        { title: 'a text', claims: { exp: 'in an hour' } },
         { title: 'a number beyond all numbers', claims: '{"exp":1e999}' },
         { title: 'no expiry', claims: { exp: undefined } },
         { title: 'claims that cannot be read', claims: '[]' }

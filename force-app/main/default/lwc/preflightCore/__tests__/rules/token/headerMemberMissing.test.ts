@@ -19,6 +19,14 @@ testTokenRule(headerMemberMissing, {
             findings: [{ path: '/header/alg', variant: 'alg', data: { name: 'alg' } }]
         },
         {
+            title: 'names in other case, and of other systems',
+            header: '{"ALG":"RS256","keyId":"a"}',
+            findings: [
+                { path: '/header/alg', variant: 'alg-named', data: { name: 'alg', found: 'ALG' } },
+                { path: '/header/kid', variant: 'kid-named', data: { name: 'kid', found: 'keyId' } }
+            ]
+        },
+        {
             title: 'an empty header',
             header: '{}',
             findings: [

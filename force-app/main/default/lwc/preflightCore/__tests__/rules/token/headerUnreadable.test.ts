@@ -17,6 +17,11 @@ testTokenRule(headerUnreadable, {
     ],
     invalid: [
         {
+            title: 'a byte order mark',
+            header: '\ufeff{"alg":"RS256","typ":"JWT","kid":"a"}',
+            findings: [{ path: '/header', variant: 'byte-order-mark', data: {} }]
+        },
+        {
             title: 'a missing quotation mark',
             header: BROKEN,
             findings: [

@@ -24,7 +24,13 @@ testTokenRule(issuedInFuture, {
         {
             title: 'milliseconds',
             claims: { iat: NOW_SECONDS * 1000 },
-            findings: [{ path: '/payload/iat', variant: 'milliseconds' }]
+            findings: [
+                {
+                    path: '/payload/iat',
+                    variant: 'milliseconds',
+                    data: { ahead: 'more than 1000 years', time: '+058865-01-28 00:00 UTC', unit: 'milliseconds' }
+                }
+            ]
         }
     ],
     notApplicable: [

@@ -54,7 +54,7 @@ testTokenRule(keyIdMismatch, {
         {
             title: 'a key ID that is blank',
             keys: [key('')],
-            findings: [{ path: '/header/kid', data: { kid: 'chat-2026-11', others: '' } }]
+            findings: [{ path: '/header/kid', variant: 'blank', data: { kid: 'chat-2026-11', key: 'key-1.json' } }]
         }
     ],
     notApplicable: [{ title: 'the keys of a channel are asked', hasChannel: true }],

@@ -34,7 +34,7 @@ testTokenRule(notYetValid, {
     ],
     notApplicable: [
         { title: 'no start' },
-        { title: 'a text', claims: { nbf: '2026-11-23' } },
+        { title: 'a text', claims: { nbf: 'tomorrow' } },
         { title: 'claims that cannot be read', claims: '[]' }
     ]
 });

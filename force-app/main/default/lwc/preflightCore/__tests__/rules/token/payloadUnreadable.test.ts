@@ -12,6 +12,11 @@ testTokenRule(payloadUnreadable, {
     ],
     invalid: [
         {
+            title: 'a byte order mark',
+            claims: '\ufeff{"sub":"a","iss":"b","exp":1795438800}',
+            findings: [{ path: '/payload', variant: 'byte-order-mark', data: {} }]
+        },
+        {
             title: 'text that is no JSON',
             claims: 'sub=1&iss=2',
             findings: [

@@ -1,3 +1,4 @@
+import { createHash, privateEncrypt, sign } from 'node:crypto';
 import { signatureInvalid } from '../../../rules/token/signatureInvalid.js';
 import { certificatePem } from '../../support/inputs.js';
 import { jwkText, keys } from '../../support/makeCertificate.js';
@@ -14,6 +15,12 @@ const withSignature = (changed: Buffer): string => `${header}.${claims}.${change
 const failed = (data: Record<string, string | number>, variant?: string) => [
     { path: '/signature', ...(variant !== undefined && { variant }), data }
 ];
+const byThisKey = (variant: string, more: Record<string, string> = {}) =>
+    failed({ key: 'key-1.json', alg: 'RS256', ...more }, variant);
+const input = `${header}.${claims}`;
+const signedOver = (text: string | Buffer, hash = 'sha256'): string =>
+    withSignature(sign(hash, Buffer.from(text), keys.leaf));
+const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 const byOneKey = failed({ key: 'key-1.json', count: 1 });
 const withoutCrypto = { options: { subtle: undefined } };
 
@@ -44,7 +51,60 @@ testTokenRule(signatureInvalid, {
             title: 'claims that were changed after it',
             token: `${header}.${otherClaims}.${signature}`,
             keys: good,
-            findings: byOneKey
+            findings: byThisKey('other-text')
+        },
+        {
+            title: 'claims that were changed after it, with another key first',
+            token: `${header}.${otherClaims}.${signature}`,
+            keys: [jwkText({ key: keys.other }), jwkText()],
+            findings: failed({ key: 'key-2.json', alg: 'RS256' }, 'other-text')
+        },
+        {
+            title: 'claims that were changed after it, with another key that has the key ID',
+            token: `${header}.${otherClaims}.${signature}`,
+            keys: [jwkText({ key: keys.other }), jwkText({ kid: 'chat-2025' })],
+            findings: failed({ key: 'key-2.json', kid: 'chat-2025' }, 'other-key-and-text')
+        },
+        {
+            title: 'made over header and claims before they were encoded',
+            token: signedOver(
+                input
+                    .split('.')
+                    .map((part) => Buffer.from(part, 'base64url').toString())
+                    .join('.')
+            ),
+            keys: good,
+            findings: byThisKey('other-form', { text: 'over header and claims before they were encoded' })
+        },
+        {
+            title: 'made over the claims alone',
+            token: signedOver(claims),
+            keys: good,
+            findings: byThisKey('other-form', { text: 'over the claims alone' })
+        },
+        {
+            title: 'made over a hash of the text',
+            token: signedOver(sha256(input)),
+            keys: good,
+            findings: byThisKey('hash-of-hash')
+        },
+        {
+            title: 'made by bare RSA, without the name of the hash',
+            token: withSignature(privateEncrypt(keys.leaf, sha256(input))),
+            keys: good,
+            findings: byThisKey('no-digest-info', { wanted: 'SHA256' })
+        },
+        {
+            title: 'made with SHA-384',
+            token: signedOver(input, 'sha384'),
+            keys: good,
+            findings: byThisKey('other-hash', { hash: 'SHA-384', wanted: 'SHA-256' })
+        },
+        {
+            title: 'made back to front, as Windows does',
+            token: withSignature(Buffer.from(octets).reverse()),
+            keys: good,
+            findings: byThisKey('form', { form: 'with its bytes back to front' })
         },
         {
             title: 'a changed bit',
@@ -52,7 +112,12 @@ testTokenRule(signatureInvalid, {
             keys: good,
             findings: byOneKey
         },
-        { title: 'RS256 by its header, PS256 in truth', signedBy: 'PS256', keys: good, findings: byOneKey },
+        {
+            title: 'RS256 by its header, PS256 in truth',
+            signedBy: 'PS256',
+            keys: good,
+            findings: byThisKey('pss', { wanted: '256' })
+        },
         {
             title: 'no signature',
             token: `${header}.${claims}.`,
@@ -67,9 +132,15 @@ testTokenRule(signatureInvalid, {
         },
         {
             title: 'an octet too many',
-            token: withSignature(Buffer.concat([Buffer.from([0]), octets])),
+            token: withSignature(Buffer.concat([octets, Buffer.from([0])])),
             keys: good,
             findings: failed({ octets: 257, expected: 256 }, 'length')
+        },
+        {
+            title: 'a zero too many in front, as Java’s big numbers have it',
+            token: withSignature(Buffer.concat([Buffer.from([0]), octets])),
+            keys: good,
+            findings: byThisKey('form', { form: 'with zero bytes in front that are missing, or too many' })
         },
         {
             title: 'cut off, which is plain without cryptography',
@@ -83,13 +154,19 @@ testTokenRule(signatureInvalid, {
             header: { alg: 'RS512' },
             signedBy: 'RS256',
             keys: [jwkText({ alg: 'RS512' })],
-            findings: failed({ alg: 'RS512', other: 'RS256' }, 'other-algorithm')
+            findings: failed({ alg: 'RS512', other: 'RS256', wanted: 'RS512' }, 'other-algorithm')
         },
         {
             title: 'RS256 by its header, RS512 in truth',
             signedBy: 'RS512',
             keys: good,
-            findings: failed({ alg: 'RS256', other: 'RS512' }, 'other-algorithm')
+            findings: failed({ alg: 'RS256', other: 'RS512', wanted: 'RS256' }, 'other-algorithm')
+        },
+        {
+            title: 'RS256 by its header, RS512 in truth and by the key',
+            signedBy: 'RS512',
+            keys: [jwkText({ alg: 'RS512' })],
+            findings: failed({ alg: 'RS256', other: 'RS512', wanted: 'RS512' }, 'other-algorithm')
         },
         {
             title: 'another of the given keys signed it',
@@ -101,7 +178,7 @@ testTokenRule(signatureInvalid, {
             title: 'a given key of another length signed it',
             signedWith: keys.short,
             keys: [jwkText(), jwkText({ key: keys.short, kid: 'short' })],
-            findings: failed({ key: 'key-2.json', kid: 'short' }, 'other-key')
+            findings: failed({ key: 'key-2.json', kid: 'short' }, 'other-key-refused')
         },
         {
             title: 'none of several keys signed it',

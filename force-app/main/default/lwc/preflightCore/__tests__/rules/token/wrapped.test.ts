@@ -7,6 +7,7 @@ const token = makeToken();
 testTokenRule(wrapped, {
     valid: [
         { title: 'a token alone' },
+        { title: 'two tokens, which is reported elsewhere', token: `${token} ${makeToken({ claims: { sub: 'x' } })}` },
         { title: 'a line end behind it, which is reported elsewhere', token: `${token}\n` }
     ],
     invalid: [
@@ -24,6 +25,11 @@ testTokenRule(wrapped, {
             title: 'as Salesforce’s utility prints it',
             token: `JWT : ${token}`,
             findings: [{ path: '', variant: 'label', data: { label: 'JWT' } }]
+        },
+        {
+            title: 'the same token on two lines',
+            token: `${token}\n${token}\n`,
+            findings: [{ path: '', variant: 'copies', data: { count: 2 } }]
         },
         { title: 'double quotes', token: `"${token}"`, findings: [{ path: '', variant: 'quotes', data: {} }] },
         { title: 'single quotes', token: `'${token}'`, findings: [{ path: '', variant: 'quotes', data: {} }] },
