@@ -4,7 +4,7 @@ import type { Problem } from '../problem.js';
  * A token: three segments whose first one begins as a JSON object does in base64, or whose second one does. Of a token
  * that was cut off, two such segments.
  */
-const TOKEN = /eyJ[\w-]{8,}={0,2}\.[\w-]+={0,2}\.|eyJ[\w-]{8,}={0,2}\.eyJ|\.eyJ[\w-]{8,}={0,2}\./;
+const TOKEN = /(?<![\w-])(?:(?!eyJ)[\w-])*eyJ[\w-]{8,}={0,2}\.(?:[\w-]+={0,2}\.|eyJ)|\.eyJ[\w-]{8,}={0,2}\./;
 
 /** What follows this option has words of its own: the session of an org is a token, too. */
 const OF_ORG = '--target-org';

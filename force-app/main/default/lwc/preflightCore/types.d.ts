@@ -1248,7 +1248,9 @@ export interface ImportProblem {
         | 'not-a-zip'
         | 'zip-encrypted'
         | 'zip-damaged'
-        | 'zip-method';
+        | 'zip-method'
+        /** Others that are only counted. */
+        | 'more';
     /** Line from 1 and what was expected, where known. */
     readonly data: FindingData;
 }
