@@ -148,7 +148,7 @@ export async function check(source: Source, options: CheckOptions): Promise<Inpu
         isPrivate,
         findings,
         outcomes: mergeOutcomes(results),
-        checklist: makeChecklist(results, findings, {}, context.purpose),
+        checklist: makeChecklist(results, findings, {}, context.purpose, false),
         keys: reports
     };
 }
