@@ -10,6 +10,7 @@ import { checkKey, type KeySubject } from './checkKey.js';
 import { makeChecklist } from './checklist.js';
 import { chainsOf } from './chains.js';
 import { addFacts, type KeyWithFacts } from './facts.js';
+import { costOfTest, primeBudget } from './primeBudget.js';
 import { createLocator, findingsOf, type Locator } from './findings.js';
 import { mergeOutcomes, runRules, type RuleResult } from './runRules.js';
 import { inSlices } from './slices.js';
@@ -24,14 +25,16 @@ export const DEFAULT_LIMITS: Limits = {
 };
 
 async function readKeys(input: Input, options: CheckOptions, limits: Limits): Promise<KeyWithFacts[]> {
-    const nodes = input.keyNodes.flatMap(({ pointer, node }, index) =>
-        node.type === 'object' ? [{ pointer, node, index }] : []
-    );
+    const budget = primeBudget(limits, options);
+    const nodes = input.keyNodes.flatMap(({ pointer, node }) => (node.type === 'object' ? [{ pointer, node }] : []));
     return inSlices(nodes, options, (slice) =>
         Promise.all(
-            slice.map(({ pointer, node, index }) =>
-                addFacts(readJwk(node, pointer), options, index < limits.primeTests)
-            )
+            slice.map(({ pointer, node }) => {
+                const model = readJwk(node, pointer);
+                const testsPrimes = budget.isLeft();
+                budget.spend(costOfTest(model.modulus?.octets?.length ?? 0));
+                return addFacts(model, options, testsPrimes);
+            })
         )
     );
 }

@@ -13,6 +13,7 @@ import { inputRepairs } from '../repair/index.js';
 import { check, DEFAULT_LIMITS } from './check.js';
 import { draftsOf } from './drafts.js';
 import { repairKey, type Work } from './repairKey.js';
+import { costOfReport, primeBudget } from './primeBudget.js';
 import { inSlices } from './slices.js';
 
 function checkOptionsOf({ choices: _choices, only: _only, ...options }: RepairOptions): CheckOptions {
@@ -57,16 +58,17 @@ async function repairOne(
         count: Math.max(given.length, count),
         taken
     };
-    let place = 0;
+    const budget = primeBudget(context.limits, options);
     const keys = await inSlices<(typeof given)[number], RepairedKey | null>(given, options, async (slice) => {
         const done: (RepairedKey | null)[] = [];
         for (const key of slice) {
             // The tests for weak keys take their time: of a set the first keys get them, as in its check.
-            const numberTheory = options.numberTheory !== false && place < context.limits.primeTests;
-            place += 1;
+            const numberTheory = options.numberTheory !== false && budget.isLeft();
             const ofKey = { ...checkOptions, onProgress: undefined, numberTheory };
             // eslint-disable-next-line no-await-in-loop -- file names are given out in order
-            done.push(await repairKey(key, { ...base, checkOptions: ofKey }));
+            const repaired = await repairKey(key, { ...base, checkOptions: ofKey });
+            budget.spend(costOfReport(repaired?.report));
+            done.push(repaired);
         }
         return done;
     });
