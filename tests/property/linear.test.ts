@@ -173,9 +173,14 @@ const readers: readonly (readonly [string, number, Read, readonly (readonly [str
                 (length) => `{${Array.from({ length: length / 12 }, (_, n) => `"a${n}":null`).join()}}`
             ],
             ['a kid of control characters', member('kid', '\x0b')],
-            ['x5c of blanks', member('x5c', ' ', (text) => [text])],
-            ['many keys', repeated('{"kty":"RSA","kid":"a","n":"AQAB"},', '[', '{}]')]
+            ['x5c of blanks', member('x5c', ' ', (text) => [text])]
         ]
+    ],
+    [
+        'repairs of a thousand keys',
+        32_768,
+        mended,
+        [['many keys', repeated('{"kty":"RSA","kid":"a","n":"AQAB"},', '[', '{}]')]]
     ],
     [
         'tokens',
