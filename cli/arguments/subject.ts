@@ -15,12 +15,13 @@ const EXAMPLE = 'Write it as keytool does, for example: --subject "CN=Chat test 
 export function parseSubject(text: string): Subject | null {
     const found: Partial<Record<keyof Subject, string>> = {};
     for (const part of text.split(/(?<!\\),/)) {
-        const [, name = '', value = ''] = /^\s*([A-Za-z]+)\s*=\s*(.*?)\s*$/s.exec(part) ?? [];
+        const [, name = '', value = ''] = /^([A-Za-z]+)\s*=(.*)$/s.exec(part.trim()) ?? [];
         const field = NAMES[name.toUpperCase()];
-        if (!field || found[field] !== undefined || value === '') {
+        const said = value.trim();
+        if (!field || found[field] !== undefined || said === '') {
             return null;
         }
-        found[field] = value.replaceAll('\\,', ',');
+        found[field] = said.replaceAll('\\,', ',');
     }
     const { commonName, ...others } = found;
     return commonName === undefined ? null : { commonName, ...others };

@@ -17,7 +17,7 @@ export class TimeoutError extends Error {
 }
 
 /** Session ids begin with the org's id and an exclamation mark; a JWT is three segments of base64url. */
-const TOKENS = /\b00D\w{12,15}!\S*|\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g;
+const TOKENS = /\b00D\w{12,15}!\S*|(?<![\w-])(?:(?!\beyJ)[\w-])*\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g;
 const LONGEST = 200;
 
 /** Words that came from outside, short, and without anything that could be a session. */

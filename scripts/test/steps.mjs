@@ -44,6 +44,7 @@ const fresh = (file) => () => {
 export const steps = [
     { id: 'format', title: 'Formatting', script: 'format:check' },
     { id: 'lint', title: 'Lint', script: 'lint' },
+    { id: 'expressions', title: 'Regular expressions take linear time', script: 'lint:expressions' },
     { id: 'types', title: 'Types', script: 'typecheck' },
     { id: 'build', title: 'Build', script: 'build' },
     { id: 'check-build', title: 'Every .ts has its up-to-date .js', script: 'check-build' },

@@ -65,7 +65,10 @@ export default class PreflightCertificate extends LightningElement {
     /** From the common name, in characters that every file system takes. */
     get fileName(): string {
         const commonName = /(?:^|, )CN=([^,]*)/.exec(this.certificate?.subject ?? '')?.[1] ?? '';
-        const safe = commonName.replace(/[^\w.-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
-        return `${safe.slice(0, 60) || this.certificate?.serialNumber.slice(0, 40) || 'certificate'}.pem`;
+        const safe = commonName
+            .replace(/[^\w.-]+/g, '-')
+            .slice(0, 60)
+            .replace(/^[-.]+|(?<![-.])[-.]+$/g, '');
+        return `${safe || this.certificate?.serialNumber.slice(0, 40) || 'certificate'}.pem`;
     }
 }

@@ -158,7 +158,7 @@ export interface Limits {
     readonly nesting: number;
     /** Keys looked at in one input. */
     readonly keys: number;
-    /** Keys of one input that our own, slow primality test looks at; a native test has no limit. */
+    /** Keys of 2048 bits in one input that our own, slow primality test looks at: fewer longer ones, ten times as many with a native test. */
     readonly primeTests: number;
 }
 
@@ -1355,7 +1355,9 @@ export interface ImportProblem {
         | 'not-a-zip'
         | 'zip-encrypted'
         | 'zip-damaged'
-        | 'zip-method';
+        | 'zip-method'
+        /** Others that are only counted. */
+        | 'more';
     /** Line from 1 and what was expected, where known. */
     readonly data: FindingData;
 }

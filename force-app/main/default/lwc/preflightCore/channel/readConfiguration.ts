@@ -20,6 +20,7 @@ import {
     readUploadedKey,
     typesOfManifest
 } from './components.js';
+import { fewProblems } from './fewProblems.js';
 import { DEFAULT_IMPORT_LIMITS } from './limits.js';
 import { isComponentFile, isXmlFile, nameFromFile } from './metadataFile.js';
 
@@ -168,7 +169,7 @@ export function readConfiguration(files: readonly Source[], limits?: Partial<Imp
             typesRead: TYPES.filter((type) => typesRead.has(type)),
             leftOut: []
         },
-        problems,
+        problems: fewProblems(problems),
         used: size,
         ignored
     };

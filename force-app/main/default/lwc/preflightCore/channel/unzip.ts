@@ -1,5 +1,6 @@
 import type { ImportLimits, ImportProblem, Inflate, Source } from '../types.js';
 import { crc32 } from './crc32.js';
+import { fewProblems } from './fewProblems.js';
 import { DEFAULT_IMPORT_LIMITS } from './limits.js';
 import { isXmlFile } from './metadataFile.js';
 import { readZipDirectory, storedOctets, type ZipEntry } from './zipDirectory.js';
@@ -24,16 +25,18 @@ async function inflated(deflated: string, size: number, inflate: Inflate): Promi
     }
 }
 
-async function readEntry(octets: string, entry: ZipEntry, inflate: Inflate, most: number): Promise<EntryReading> {
-    if (entry.isEncrypted) {
+/** What the directory alone shows to be unreadable. */
+function refusalOf({ isEncrypted, method, size }: ZipEntry, most: number): EntryReading | null {
+    if (isEncrypted) {
         return { kind: 'zip-encrypted', data: {} };
     }
-    if (entry.method !== STORED && entry.method !== DEFLATED) {
-        return { kind: 'zip-method', data: { method: entry.method } };
+    if (method !== STORED && method !== DEFLATED) {
+        return { kind: 'zip-method', data: { method } };
     }
-    if (entry.size > most) {
-        return { kind: 'too-large', data: { limit: most } };
-    }
+    return size > most ? { kind: 'too-large', data: { limit: most } } : null;
+}
+
+async function readEntry(octets: string, entry: ZipEntry, inflate: Inflate): Promise<EntryReading> {
     const stored = storedOctets(octets, entry);
     if (stored === null || stored.length > longestDeflated(entry.size)) {
         return DAMAGED;
@@ -45,7 +48,8 @@ async function readEntry(octets: string, entry: ZipEntry, inflate: Inflate, most
 /**
  * Reads the files of a ZIP archive that may be metadata; the others come without content, so that they can be counted.
  *
- * No more is inflated than the limits allow, whatever the archive says of itself.
+ * No more is inflated than the limits allow, whatever the archive says of itself: an entry that turns out to be damaged
+ * counts like a sound one, and several may point at the same octets.
  *
  * @param octets the archive as a binary string
  * @param inflate inflates raw deflate (RFC 1951); it should give up beyond the size it is told
@@ -73,18 +77,19 @@ export async function unzip(
             files.push({ name: entry.name, text: '' });
             continue;
         }
-        if (total + entry.size > allowed.totalBytes) {
+        const refusal = refusalOf(entry, allowed.fileBytes);
+        total += refusal ? 0 : entry.size;
+        if (total > allowed.totalBytes) {
             problems.push({ file: entry.name, kind: 'too-large', data: { limit: allowed.totalBytes } });
             break;
         }
-        // eslint-disable-next-line no-await-in-loop -- one after the other, or the total would not be known in time
-        const reading = await readEntry(octets, entry, inflate, allowed.fileBytes);
+        // eslint-disable-next-line no-await-in-loop -- one after the other: memory holds one of them at a time
+        const reading = refusal ?? (await readEntry(octets, entry, inflate));
         if ('bytes' in reading) {
-            total += entry.size;
             files.push({ name: entry.name, bytes: reading.bytes });
         } else {
             problems.push({ file: entry.name, ...reading });
         }
     }
-    return { files, problems };
+    return { files, problems: fewProblems(problems) };
 }

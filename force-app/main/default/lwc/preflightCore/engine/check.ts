@@ -13,6 +13,7 @@ import { checkKey, type KeySubject } from './checkKey.js';
 import { makeChecklist } from './checklist.js';
 import { chainsOf } from './chains.js';
 import { addFacts, type KeyWithFacts } from './facts.js';
+import { costOfTest, primeBudget } from './primeBudget.js';
 import { createLocator, findingsOf, type Locator } from './findings.js';
 import { publicNumbersIn } from './publicKeySource.js';
 import { mergeOutcomes, runRules, type RuleResult } from './runRules.js';
@@ -54,14 +55,16 @@ export function lookBeside(sources: readonly Source[], { now, limits }: Pick<Che
 
 async function readKeys(input: Input, options: CheckOptions, limits: Limits): Promise<KeyWithFacts[]> {
     const inText = new Map(keysOfCertificates(input).map(([key]) => [key, '']));
-    const nodes = input.keyNodes.flatMap(({ pointer, node }, index) =>
-        node.type === 'object' ? [{ pointer, node, index }] : []
-    );
+    const budget = primeBudget(limits, options);
+    const nodes = input.keyNodes.flatMap(({ pointer, node }) => (node.type === 'object' ? [{ pointer, node }] : []));
     return inSlices(nodes, options, (slice) =>
         Promise.all(
-            slice.map(({ pointer, node, index }) =>
-                addFacts(readJwk(node, pointer), options, index < limits.primeTests, inText)
-            )
+            slice.map(({ pointer, node }) => {
+                const model = readJwk(node, pointer);
+                const testsPrimes = budget.isLeft();
+                budget.spend(costOfTest(model.modulus?.octets?.length ?? 0));
+                return addFacts(model, options, testsPrimes, inText);
+            })
         )
     );
 }
@@ -192,7 +195,7 @@ export async function check(source: Source, options: CheckOptions): Promise<Inpu
         isPrivate,
         findings,
         outcomes: mergeOutcomes(results),
-        checklist: makeChecklist(results, findings, {}, context.purpose),
+        checklist: makeChecklist(results, findings, {}, context.purpose, false),
         keys: reports,
         publicKeys: input.kind === 'public-key' && !isPrivate ? publicNumbersIn(source) : []
     };

@@ -29,6 +29,9 @@ export interface KeySubject {
     readonly certificateFacts: readonly CertificateFacts[];
 }
 
+/** An object without any of them is no key. */
+const KEY_MEMBERS: readonly string[] = ['kty', 'kid', 'alg', 'n', 'e', 'x5c'];
+
 const NO_FACT = { known: false, reason: 'unreadable' } as const;
 const NO_FACTS: CertificateFacts = { sha1: NO_FACT, sha256: NO_FACT, selfSignature: NO_FACT, signedByNext: NO_FACT };
 
@@ -86,7 +89,8 @@ export function checkKey(subject: KeySubject, ofInput: InputResults, context: Co
             [...ofInput.results, ...own],
             [...ofInput.findings, ...findings],
             evidenceOf(jwk, leaf),
-            context.purpose
+            context.purpose,
+            !isUnusable && (jwk ? KEY_MEMBERS.some((name) => jwk.members.has(name)) : certificates.length > 0)
         ),
         certificate: leaf,
         chain: chain.filter((summary) => summary !== null),

@@ -1,5 +1,6 @@
 import type { CheckOptions, InputReport, UploadedKey } from '../types.js';
 import { check, DEFAULT_LIMITS } from './check.js';
+import { costOfReport, primeBudget } from './primeBudget.js';
 import { inSlices } from './slices.js';
 
 /**
@@ -14,13 +15,14 @@ export async function checkUploadedKeys(
     keys: readonly UploadedKey[],
     options: CheckOptions
 ): Promise<Record<string, InputReport>> {
-    const budget = options.limits?.primeTests ?? DEFAULT_LIMITS.primeTests;
+    const budget = primeBudget({ ...DEFAULT_LIMITS, ...options.limits }, options);
     const first = new Map<string, UploadedKey>();
     keys.forEach((key) => first.set(key.name, first.get(key.name) ?? key));
-    const numbered = [...first.values()].map((key, index) => ({ key, primeTests: index < budget ? 1 : 0 }));
-    const reports = await inSlices(numbered, options, (slice) =>
+    const reports = await inSlices([...first.values()], options, (slice) =>
         Promise.all(
-            slice.map(async ({ key, primeTests }): Promise<[string, InputReport]> => {
+            slice.map(async (key): Promise<[string, InputReport]> => {
+                const primeTests = budget.isLeft() ? 1 : 0;
+                budget.spend(1);
                 const report = await check(
                     { name: key.name, text: key.jsonWebKey },
                     {
@@ -33,6 +35,8 @@ export async function checkUploadedKeys(
                         isCancelled: undefined
                     }
                 );
+                // Only now it is known how long the key is.
+                budget.spend(Math.max(1, costOfReport(report)) - 1);
                 return [key.name, report];
             })
         )

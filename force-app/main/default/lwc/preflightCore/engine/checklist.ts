@@ -23,6 +23,7 @@ function membersOf(jwk: Jwk): string {
 /** Fills the evidence templates of `questions`. */
 export function evidenceOf(jwk: Jwk | null, certificate: CertificateSummary | null): FindingData {
     return {
+        held: certificate ? 'a public certificate' : 'a public key',
         ...(jwk && { members: membersOf(jwk) }),
         ...(jwk?.kid.state === 'present' && { kid: shorten(jwk.kid.value) }),
         ...(jwk?.alg.state === 'present' && { alg: shorten(jwk.alg.value) }),
@@ -88,18 +89,28 @@ export function answer(
         : { question, answer: 'not-checked', reason, findings: related };
 }
 
-/** Answers Salesforce's questions from what the rules said of an input and of one of its keys. */
+/**
+ * Answers Salesforce's questions from what the rules said of an input and of one of its keys.
+ *
+ * @param isLookedAt whether there was something to look at, a key that may verify tokens or a certificate: what the rules say
+ *     of an input alone makes no yes
+ */
 export function makeChecklist(
     results: readonly RuleResult[],
     findings: readonly Finding[],
     evidence: FindingData,
-    purpose: CheckedAs
+    purpose: CheckedAs,
+    isLookedAt: boolean
 ): Checklist {
     const tallies = tallyByQuestion(results);
     const checklist: Partial<Record<QuestionId, Answer>> = {};
     for (const { id, purposes } of questions) {
         if (purposes.includes(purpose)) {
-            checklist[id] = answer(id, tallies.get(id), findings, evidence);
+            const said = answer(id, tallies.get(id), findings, evidence);
+            checklist[id] =
+                isLookedAt || said.answer !== 'yes'
+                    ? said
+                    : { question: id, answer: 'not-checked', reason: 'unreadable', findings: said.findings };
         }
     }
     return checklist;

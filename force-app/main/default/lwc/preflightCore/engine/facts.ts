@@ -24,14 +24,14 @@ function weaknessOf({ modulus }: JwkModel, options: CheckOptions, testsPrimes: b
         return { known: false, reason: 'number-theory-off' };
     }
     const value = modulus?.value() ?? null;
-    const primalityTest = options.isProbablePrime ?? (testsPrimes ? isProbablePrime : null);
+    const primalityTest = testsPrimes ? (options.isProbablePrime ?? isProbablePrime) : null;
     return value === null ? UNREADABLE : { known: true, value: modulusWeakness(value, primalityTest) };
 }
 
 /**
  * Computes everything about a key that needs crypto or long arithmetic, so that the rules can stay plain functions.
  *
- * @param testsPrimes whether our own primality test may take its time; a native one in the options always may
+ * @param testsPrimes whether the primality test may take its time
  * @param inText certificates beside the key in the same text
  */
 export async function addFacts(

@@ -54,6 +54,10 @@ const WORDS: Readonly<Record<ImportProblem['kind'], Words>> = {
     'zip-method': {
         what: '{file} is packed in a way that Preflight does not read ({method}).',
         next: 'Unpack the zip first, and choose the files in it.'
+    },
+    more: {
+        what: 'Not named here: problems with {count} more files.',
+        next: 'Mend those that are named first, and choose the files again.'
     }
 };
 

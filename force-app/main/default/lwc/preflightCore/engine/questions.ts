@@ -54,7 +54,7 @@ export const questions: readonly Question[] = [
     {
         id: 'U6',
         text: 'Was the key made from the public certificate, not from the private key?',
-        evidence: 'It holds a public certificate and nothing private.',
+        evidence: 'It holds {held} and nothing private.',
         purposes: BOTH
     },
     {

@@ -14,6 +14,7 @@ import { inputRepairs } from '../repair/index.js';
 import { check, DEFAULT_LIMITS, lookBeside } from './check.js';
 import { draftsOf, type Drafts, type GivenInput } from './drafts.js';
 import { repairKey, type Work } from './repairKey.js';
+import { costOfReport, primeBudget } from './primeBudget.js';
 import { inSlices } from './slices.js';
 
 const NO_DRAFTS: Drafts = { given: [], refusal: 'unreadable', joined: null };
@@ -52,16 +53,17 @@ async function repairOne(
     const before = await check(source, checkOptions);
     const ofInput = changesOf(input);
     const base: Omit<Work, 'checkOptions'> = { source, before, options, ofInput, count, taken };
-    let place = 0;
+    const budget = primeBudget(context.limits, options);
     const keys = await inSlices<(typeof given)[number], RepairedKey | null>(given, options, async (slice) => {
         const done: (RepairedKey | null)[] = [];
         for (const key of slice) {
             // The tests for weak keys take their time: of a set the first keys get them, as in its check.
-            const numberTheory = options.numberTheory !== false && place < context.limits.primeTests;
-            place += 1;
+            const numberTheory = options.numberTheory !== false && budget.isLeft();
             const ofKey = { ...checkOptions, onProgress: undefined, numberTheory };
             // eslint-disable-next-line no-await-in-loop -- file names are given out in order
-            done.push(await repairKey(key, { ...base, checkOptions: ofKey }));
+            const repaired = await repairKey(key, { ...base, checkOptions: ofKey });
+            budget.spend(costOfReport(repaired?.report));
+            done.push(repaired);
         }
         return done;
     });

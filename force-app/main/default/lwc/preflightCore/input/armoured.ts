@@ -67,7 +67,10 @@ function decodeBare(text: string): string | null {
     if (!BASE64.test(compact)) {
         return null;
     }
-    const digits = compact.replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_');
+    const digits = compact
+        .replace(/={1,3}$/, '')
+        .replaceAll('+', '-')
+        .replaceAll('/', '_');
     return decodeBase64(digits.length % 4 === 1 ? digits.slice(0, -1) : digits, 'base64url').octets;
 }
 

@@ -8,7 +8,7 @@ export interface EmbeddedJson {
 
 /** Opening braces that are tried as the beginning of the one value in a text. */
 const MOST_ATTEMPTS = 8;
-const FENCE = /^[ \t]{0,9}(`{3,}|~{3,})[^\r\n`]{0,100}(?:\r\n?|\n)/m;
+const FENCE = /(?<![^\r\n])[ \t]{0,9}(`{3,}|~{3,}(?!~))[^\r\n`]{0,100}(?:\r\n?|\n)/;
 /** A word or a few before the value: "JWK : ", "const key = ". */
 const LABEL = /(?:^|[\r\n])[ \t]{0,20}["']?([A-Za-z][\w .-]{0,39}?)["']?\s{0,9}(?:[:=]|=>)\s{0,9}$/;
 const LABEL_SEARCHED = 100;

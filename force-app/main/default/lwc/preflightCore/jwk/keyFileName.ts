@@ -7,7 +7,7 @@ export function keyFileName(kid: string | null): string {
     const safe = (kid ?? '')
         .replace(/[^\w.-]+/g, '-')
         .slice(0, LONGEST)
-        .replace(/^[-.]+|[-.]+$/g, '');
+        .replace(/^[-.]+|(?<![-.])[-.]+$/g, '');
     return `${RESERVED.test(safe) ? 'key-' : ''}${safe || 'key'}.json`;
 }
 

@@ -111,7 +111,7 @@ const DEFECTS: Readonly<Record<Base64Problem['kind'], IntegerDefect>> = {
 function asMeant(text: string): string {
     const digits = text.replaceAll('+', '-').replaceAll('/', '_').replace(/\s+/g, '');
     const tail = digits.slice(-MOST_PADS);
-    return digits.slice(0, digits.length - tail.length) + tail.replace(/=+$/, '');
+    return digits.slice(0, digits.length - tail.length) + tail.replace(/(?<!=)=+$/, '');
 }
 
 function readBase64Url(text: string): Reading {

@@ -1,5 +1,6 @@
 import type { CertificateEntry, JsonNode, JsonObject, Jwk, KeyInteger, Member } from '../types.js';
 import { stringMember } from '../text/member.js';
+import { isEmptyMember } from './emptyMember.js';
 import { exponentFromNumber, readKeyInteger } from './keyInteger.js';
 import { placeholderMembersOf, privateMembersOf } from './privateMembers.js';
 import { unusableFor } from './unusable.js';
@@ -61,12 +62,15 @@ function readInteger(node: JsonNode | undefined, isExponent: boolean): KeyIntege
 export function readJwk(node: JsonObject, pointer: string): JwkModel {
     const members: ReadonlyMap<string, JsonNode> = new Map(node.members.map(({ name, value }) => [name, value]));
     const certificates = readCertificates(members.get('x5c'));
+    /** An optional member; what is empty says as little as null. */
+    const optional = <T>(name: string, read: (found: JsonNode | undefined) => Member<T>): Member<T> =>
+        isEmptyMember(name, members.get(name)) ? NULL : read(members.get(name));
     const named = {
         kty: stringMember(members.get('kty')),
         kid: stringMember(members.get('kid')),
         alg: stringMember(members.get('alg')),
-        use: stringMember(members.get('use')),
-        keyOps: stringListMember(members.get('key_ops'))
+        use: optional('use', stringMember),
+        keyOps: optional('key_ops', stringListMember)
     };
     return {
         pointer,
@@ -75,9 +79,9 @@ export function readJwk(node: JsonObject, pointer: string): JwkModel {
         ...named,
         n: stringMember(members.get('n')),
         e: stringMember(members.get('e')),
-        x5u: stringMember(members.get('x5u')),
-        x5t: stringMember(members.get('x5t')),
-        x5tS256: stringMember(members.get('x5t#S256')),
+        x5u: optional('x5u', stringMember),
+        x5t: optional('x5t', stringMember),
+        x5tS256: optional('x5t#S256', stringMember),
         x5c: stringListMember(members.get('x5c')),
         modulus: readInteger(members.get('n'), false),
         exponent: readInteger(members.get('e'), true),

@@ -15,7 +15,8 @@ function foundIn(member: Member<string>): string {
 
 /**
  * Why a key of an endpoint can never verify a token, if so; the most telling reason first. A member of the wrong JSON type
- * is a mistake that is reported as one, not a sign that the key serves another purpose.
+ * is a mistake that is reported as one, not a sign that the key serves another purpose. Whether Salesforce takes a key
+ * without "alg" from an endpoint is not known (RFC 7517 section 4.4: optional), so it is looked at like any other.
  */
 export function unusableFor({
     kty,
@@ -33,7 +34,7 @@ export function unusableFor({
     if (keyOps.state === 'present' && !keyOps.value.includes('verify')) {
         return { reason: 'key-ops', found: keyOps.value.join(', ') };
     }
-    if (isMissing(alg) || differs(alg, ALGORITHMS)) {
+    if (differs(alg, ALGORITHMS)) {
         return { reason: 'alg', found: foundIn(alg) };
     }
     return isMissing(kid) ? { reason: 'kid', found: '' } : null;

@@ -25,7 +25,7 @@ const LONGEST = 262_144;
 const DATA_URI = /^\s*data:[^,]{0,200},/i;
 /** BEGIN or END line; two dashes on either side do. */
 const PEM_MARKER = /--\s{0,4}(?:BEGIN|END) [^-]{0,60}--/;
-const PEM_MARKERS = /-{2,10}\s{0,4}(?:BEGIN|END) [^-]{0,60}-{2,10}/g;
+const PEM_MARKERS = /(?<!-)-{2,}\s{0,4}(?:BEGIN|END) [^-]{0,60}-{2,}/g;
 const MOST_DASHES = 10;
 const ESCAPED_BREAK = /\\[nr]/;
 const HEX = /^\s*(?:0x)?30(?:[\s:]?[0-9a-f]{2}){30,}\s*$/i;
@@ -33,7 +33,7 @@ const HEX = /^\s*(?:0x)?30(?:[\s:]?[0-9a-f]{2}){30,}\s*$/i;
 const BRACKETED = /^\s*(?:<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\}|\$\{?\w*\}?)\s*$/;
 const ELLIPSIS = /\.{3}|\u2026/;
 const SAMPLE_WORDS =
-    /(?:^|[^a-z])(?:your|my|the|paste|insert|replace|put|here|certificate|cert|x5c|string|example|placeholder|changeme|todo|x{3,})(?:[^a-z]|$)/i;
+    /(?<![a-z])(?:your|my|the|paste|insert|replace|put|here|certificate|cert|x5c|string|example|placeholder|changeme|todo|xxx+)(?![a-z])/i;
 
 /** A sample that somebody was to replace: words, something in brackets, or a certificate cut short by dots. */
 function isPlaceholder(text: string): boolean {

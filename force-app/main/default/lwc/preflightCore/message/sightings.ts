@@ -26,7 +26,7 @@ const LONGEST_ALONE = 400;
 /** An address and nothing else. */
 const ADDRESS = /^[^\s"{}]+$/;
 /** A status with the words that go with it and add nothing. */
-const STATUS_ALONE = /^\W*(?:(?:https?|status|code|error|unauthori[sz]ed|401|\d(?:\.\d)?)\b\W*)+$/i;
+const STATUS_ALONE = /^(?:\W|\b(?:https?|status|code|error|unauthori[sz]ed|401|\d)\b)+$/i;
 
 const SIGNS: readonly Sign[] = [
     {

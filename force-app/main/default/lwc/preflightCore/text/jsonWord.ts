@@ -8,7 +8,8 @@ export interface JsonWord {
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 /** Numbers of other languages: 0x10, 1_000, +1, .5, 5., 007, 12n. */
-const NUMBER_LIKE = /^[+-]?(?:0[xX][0-9a-fA-F]+|(?:[\d_]*\.?\d[\d_]*|\d[\d_]*\.)(?:[eE][+-]?\d+)?)[nNlLfF]?$/;
+const NUMBER_LIKE =
+    /^[+-]?(?:0[xX][0-9a-fA-F]+|(?:_*\d[\d_]*(?:\.(?:\d[\d_]*)?)?|_*\.\d[\d_]*)(?:[eE][+-]?\d+)?)[nNlLfF]?$/;
 /** The longest number or name that could be meant as a literal. */
 const LONGEST_LITERAL = 1100;
 

@@ -27,7 +27,7 @@ const MARKER = /[-\u2010-\u2015]{2} ?(BEGIN|END) ([A-Z0-9][A-Z0-9 .#]{0,60}?) ?[
 const DASH = /[-\u2010-\u2015]/;
 const MOST_DASHES = 10;
 /** "Proc-Type: 4,ENCRYPTED" and the like, before the body (RFC 1421 section 4.6). */
-const HEADERS = /^\s*(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*(?:\r\n?|\n)(?:[ \t]+[^\r\n]*(?:\r\n?|\n))*)+/;
+const HEADERS = /^\s*(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*(?:\r\n?|\n)(?:[ \t][^\r\n]*(?:\r\n?|\n))*)+/;
 /** White space, line breaks written as an escape, and quotation marks of one kind or the other. */
 const NOT_BODY = /\s+|\\[nr]|["'>\\]/g;
 

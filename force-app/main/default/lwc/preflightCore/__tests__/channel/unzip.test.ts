@@ -34,6 +34,12 @@ function patch(zip: string, mark: string, offset: number, octets: string): strin
     return zip.slice(0, at) + octets + zip.slice(at + octets.length);
 }
 
+/** An archive whose every entry turns out to be damaged after it was inflated. */
+async function withoutChecksums(files: readonly Source[]): Promise<string> {
+    const pieces = (await zipOf(files)).split(CENTRAL);
+    return pieces.map((piece, index) => (index === 0 ? piece : patch(CENTRAL + piece, CENTRAL, 16, 'none'))).join('');
+}
+
 describe('unzip', () => {
     it.each(['STORE', 'DEFLATE'] as const)('reads what a retrieve wrote: %s', async (compression) => {
         const { files, problems } = await read(await zipOf(projectFiles(), compression, ['force-app/main/empty']));
@@ -160,6 +166,43 @@ describe('unzip', () => {
             expect(problems).toEqual([
                 { file: 'C.PublicKeyCertificate', kind: 'too-large', data: { limit: 2 * keyXml().length } }
             ]);
+        });
+
+        it('counts what was inflated in vain', async () => {
+            const files = ['A', 'B', 'C', 'D'].map((name) => ({
+                name: `${name}.PublicKeyCertificate`,
+                text: keyXml()
+            }));
+            const asked: number[] = [];
+            const size = keyXml().length;
+            const { files: done, problems } = await unzip(
+                await withoutChecksums(files),
+                (deflated, most) => {
+                    asked.push(most);
+                    return inflate(deflated, most);
+                },
+                { totalBytes: 2 * size }
+            );
+            expect([done, asked]).toEqual([[], [size, size]]);
+            expect(problems.map(({ file, kind }) => [file, kind])).toEqual([
+                ['A.PublicKeyCertificate', 'zip-damaged'],
+                ['B.PublicKeyCertificate', 'zip-damaged'],
+                ['C.PublicKeyCertificate', 'too-large']
+            ]);
+        });
+
+        it('names some two dozen problems, and counts the others', async () => {
+            const files = Array.from({ length: 30 }, (_, number) => ({
+                name: `K${number}.PublicKeyCertificate`,
+                text: keyXml()
+            }));
+            const { problems } = await read(await withoutChecksums(files));
+            expect(problems.slice(0, 24).map(({ kind }) => kind)).toEqual(Array(24).fill('zip-damaged'));
+            expect(problems.slice(24)).toEqual([{ file: '', kind: 'more', data: { count: 6 } }]);
+            expect(problems.map(formatImportProblem).at(-1)?.what).toBe('Not named here: problems with 6 more files.');
+            const reading = readConfiguration(files.map(({ name }) => ({ name, text: '<' })));
+            expect(reading.problems).toHaveLength(25);
+            expect(reading.problems.at(-1)).toEqual({ file: '', kind: 'more', data: { count: 6 } });
         });
 
         it('looks at so many entries only', async () => {

@@ -1,5 +1,6 @@
 import type { CheckOptions, InputReport } from '../../types.js';
 import { check } from '../../engine/check.js';
+import { smallFactor } from '../../jwk/smallPrimes.js';
 import { formatEvidence, formatFinding } from '../../engine/formatFinding.js';
 import { goodKey, makeCertificate, makeJwk } from '../support/makeCertificate.js';
 import { keys } from '../support/keys.js';
@@ -115,7 +116,7 @@ describe('check', () => {
         await expect(checkText(set, { isCancelled: () => true })).rejects.toMatchObject({ name: 'AbortError' });
     });
 
-    it('leaves the slow primality test out of large sets, and says so; a native one has no limit', async () => {
+    it('leaves the slow primality test out of large sets, and says so; a native one may do ten times as much', async () => {
         const set = JSON.stringify({ keys: [goodKey(), makeJwk({ kid: 'second', key: keys.root })] });
         const outcomes = (report: InputReport) =>
             report.keys.map((key) => key.outcomes.find(({ ruleId }) => ruleId === 'jwk.modulus-weak'));
@@ -126,6 +127,42 @@ describe('check', () => {
         ]);
         const native = await checkText(set, { ...more, isProbablePrime: () => true });
         expect(outcomes(native).map((outcome) => outcome?.outcome)).toEqual(['failed', 'failed']);
+    });
+
+    it('counts the bits of large keys, not the keys', async () => {
+        let tests = 0;
+        const modulus = (octets: number, index: number) => {
+            let n = BigInt(`0x${(0xc1 + index).toString(16).repeat(octets - 1)}fb`);
+            while (smallFactor(n) !== null) {
+                n += 2n;
+            }
+            return Buffer.from(n.toString(16), 'hex').toString('base64url');
+        };
+        const set = (octets: number) =>
+            JSON.stringify({
+                keys: Array.from({ length: 6 }, (_, index) => ({
+                    ...makeJwk({ kid: `k${index}` }),
+                    n: modulus(octets, index)
+                }))
+            });
+        const testsOf = async (octets: number) => {
+            tests = 0;
+            const isProbablePrime = () => {
+                tests++;
+                return false;
+            };
+            // Ten usual tests by a native one.
+            await checkText(set(octets), {
+                purpose: 'endpoint',
+                numberTheory: true,
+                limits: { primeTests: 1 },
+                isProbablePrime
+            });
+            return tests;
+        };
+        expect(await testsOf(256)).toBe(6);
+        expect(await testsOf(512)).toBe(2);
+        expect(await testsOf(1024)).toBe(1);
     });
 
     it('puts every finding into words without open placeholders', async () => {

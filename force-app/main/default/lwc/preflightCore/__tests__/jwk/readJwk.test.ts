@@ -59,7 +59,8 @@ describe('readJwk', () => {
         ['the use', { use: 'enc', alg: 'RSA-OAEP' }, { reason: 'use', found: 'enc' }],
         ['the operations', { key_ops: ['sign', 'wrapKey'] }, { reason: 'key-ops', found: 'sign, wrapKey' }],
         ['the algorithm', { alg: 'rs256' }, { reason: 'alg', found: 'rs256' }],
-        ['an algorithm that is null', { alg: null }, { reason: 'alg', found: '' }],
+        ['nothing: an algorithm is optional', { alg: undefined }, null],
+        ['nothing: what is empty is not there', { use: '', key_ops: [] }, null],
         ['a missing key ID', { kid: undefined }, { reason: 'kid', found: '' }],
         ['nothing: a wrong type is a mistake', { alg: 256, kid: 1, use: {}, key_ops: 'x' }, null],
         ['nothing: a blank key ID is a mistake', { kid: '' }, null]

@@ -130,6 +130,12 @@ const TABLES: Readonly<Partial<Record<RepairId, readonly Row[]>>> = {
     ],
     'drop-null-members': [
         ['an optional one', jwkText({ x5u: null }), ['drop-null-members /x5u dropped'], { ...good, x5u: undefined }],
+        [
+            'empty ones',
+            jwkText({ x5u: '', key_ops: [], oth: [] }),
+            ['drop-null-members /x5u dropped', 'drop-null-members /key_ops dropped', 'drop-null-members /oth dropped'],
+            good
+        ],
         ['never a required one', jwkText({ alg: null }), [], { alg: null }]
     ],
     'encode-x5c': [

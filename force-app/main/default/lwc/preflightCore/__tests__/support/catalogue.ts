@@ -66,6 +66,7 @@ export const catalogue: readonly (readonly [id: string, severity: Severity, ...a
     ['jwks.same-key-twice', 'warning'],
     ['jwks.shared-prime', 'error'],
     ['jwks.key-unusable', 'warning'],
+    ['jwks.algorithm-missing', 'warning'],
     ['jwks.no-usable-key', 'error'],
 
     ['certificate.unreadable', 'error', 'U7'],

@@ -14,7 +14,6 @@ export const keyOpsNotVerify: Rule<'jwk'> = {
     why: 'A verifier may use a key for nothing but the operations in "key_ops", and they must agree with "use".',
     fix: 'Write "key_ops": ["verify"], or leave "key_ops" out.',
     variants: {
-        empty: { message: '"key_ops" (operations) is an empty list: it allows nothing, not even "verify".' },
         'at-odds': {
             message: '"key_ops" (operations) allows {found}, which does not agree with "use": "sig".',
             fix: 'Write "key_ops": ["verify"], or leave either "key_ops" or "use" out.'
@@ -27,9 +26,6 @@ export const keyOpsNotVerify: Rule<'jwk'> = {
         }
         const operations = keyOps.value;
         const path = '/key_ops';
-        if (operations.length === 0) {
-            return [{ path, variant: 'empty' }];
-        }
         const name = (list: readonly string[]): string => listNames(list.slice(0, 9).map((item) => shorten(item, 12)));
         if (!operations.includes('verify')) {
             return [{ path, data: { found: name(operations) } }];

@@ -1,4 +1,5 @@
 import type { Rule } from '../../types.js';
+import { isEmptyValue } from '../../jwk/emptyMember.js';
 
 export const x5cEmpty: Rule<'jwk'> = {
     id: 'jwk.x5c-empty',
@@ -13,8 +14,12 @@ export const x5cEmpty: Rule<'jwk'> = {
         string: { message: 'String {number} in "x5c" is empty: there is no certificate in it.' }
     },
     appliesTo: ({ members }) => ['array', 'string'].includes(members.get('x5c')?.type ?? ''),
-    check: ({ certificates, members }) => {
+    check: ({ certificates, members }, { purpose }) => {
         const node = members.get('x5c');
+        // At an endpoint it is optional, and says as little as null.
+        if (purpose === 'endpoint' && node !== undefined && isEmptyValue(node)) {
+            return [];
+        }
         if (node?.type === 'array' && node.items.length === 0) {
             return [{ path: '/x5c' }];
         }

@@ -1,4 +1,5 @@
 import type { Rule } from '../../types.js';
+import { algorithmMissing } from './algorithmMissing.js';
 import { empty } from './empty.js';
 import { keyIdDuplicate } from './keyIdDuplicate.js';
 import { keyNotObject } from './keyNotObject.js';
@@ -17,6 +18,7 @@ export const jwksRules: readonly Rule<'jwks'>[] = [
     empty,
     noUsableKey,
     keyUnusable,
+    algorithmMissing,
     keyIdDuplicate,
     sameKeyTwice,
     sharedPrime

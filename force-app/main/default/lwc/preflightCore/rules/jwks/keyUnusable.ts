@@ -8,8 +8,7 @@ function describe({ index, jwk: { unusable } }: KeySet['keys'][number]): Violati
         return [];
     }
     const { reason, found } = unusable;
-    // Only key_ops can be present and hold nothing.
-    const isMissing = found === '' && reason !== 'key-ops';
+    const isMissing = found === '' && (reason === 'kty' || reason === 'kid');
     const variant = isMissing ? `no-${reason}` : reason;
     return [
         {
@@ -44,10 +43,6 @@ export const keyUnusable: Rule<'jwks'> = {
         'no-kty': {
             message: 'Key {number} is passed over: it has no "kty" (key type).',
             fix: 'Add "kty": "RSA", if it is an RSA key.'
-        },
-        'no-alg': {
-            message: 'Key {number} is passed over: it has no "alg" (algorithm).',
-            fix: 'Let the endpoint add "alg": "RS256". Microsoft Entra leaves it out: check what your tokens need, or upload the key with "alg" added.'
         },
         'no-kid': {
             message: 'Key {number} is passed over: it has no "kid" (key ID) for a token to name.',

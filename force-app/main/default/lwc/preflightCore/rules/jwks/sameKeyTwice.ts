@@ -4,7 +4,7 @@ import { publicKeyOf } from '../../jwk/publicKey.js';
 const textOf = (member: Jwk['kid']): string => (member.state === 'present' ? member.value : '');
 
 function variantOf(first: Jwk, second: Jwk): string | undefined {
-    if (textOf(first.alg) !== textOf(second.alg)) {
+    if (textOf(first.alg) !== '' && textOf(second.alg) !== '' && textOf(first.alg) !== textOf(second.alg)) {
         return 'algorithm';
     }
     return textOf(first.kid) === textOf(second.kid) ? undefined : 'key-id';

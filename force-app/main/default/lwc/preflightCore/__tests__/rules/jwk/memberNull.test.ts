@@ -22,6 +22,21 @@ testRule(memberNull, {
             ]
         },
         {
+            title: 'members that a serializer wrote empty',
+            input: jwkText({ use: '', key_ops: [], x5u: '', x5t: '', 'x5t#S256': '', oth: [], x5c: [], alg: '' }),
+            findings: ['use', 'key_ops', 'x5u', 'x5t', 'x5t#S256', 'oth'].map((name) => ({
+                path: `/${name}`,
+                variant: 'empty',
+                data: { name }
+            }))
+        },
+        {
+            title: 'an empty list of certificates, at an endpoint',
+            purpose: 'endpoint',
+            input: JSON.stringify({ keys: [makeJwk({ x5c: [] })] }),
+            findings: [{ path: '/keys/0/x5c', variant: 'empty', data: { name: 'x5c' }, marks: '[]' }]
+        },
+        {
             title: 'a certificate that is null, at an endpoint',
             purpose: 'endpoint',
             input: JSON.stringify({ keys: [makeJwk({ x5c: null })] }),

@@ -21,6 +21,11 @@ testRule(keyUnusable, {
             purpose,
             input: set(goodKey(), makeJwk({ kid: 'b', use: undefined, alg: 'RS512' }))
         },
+        {
+            title: 'a key without an algorithm, and with members that are empty',
+            purpose,
+            input: set(makeJwk({ alg: undefined, use: '', key_ops: [], x5c: [] }))
+        },
         { title: 'a member of the wrong type, which is reported elsewhere', purpose, input: set(makeJwk({ alg: 256 })) }
     ],
     invalid: [
@@ -32,11 +37,10 @@ testRule(keyUnusable, {
         },
         invalid('a key for encryption, as Keycloak has one', { use: 'enc', alg: 'RSA-OAEP' }, 'use', 'use', 'enc'),
         invalid('another algorithm', { alg: 'PS256' }, 'alg', 'alg', 'PS256'),
-        invalid('no algorithm, as with Microsoft Entra', { alg: undefined }, 'alg', 'no-alg'),
         invalid('no key ID', { kid: undefined }, 'kid', 'no-kid'),
         invalid('no key type', { kty: undefined }, 'kty', 'no-kty'),
         invalid('operations without verify', { use: undefined, key_ops: ['sign'] }, 'key_ops', 'key-ops', 'sign'),
-        invalid('no operations at all', { key_ops: [] }, 'key_ops', 'key-ops', '')
+        invalid('an operation without a name', { key_ops: [''] }, 'key_ops', 'key-ops', '')
     ],
     notApplicable: [{ title: 'an empty set', purpose, input: '{"keys":[]}' }]
 });

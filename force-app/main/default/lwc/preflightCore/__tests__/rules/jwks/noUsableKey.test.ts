@@ -4,18 +4,19 @@ import { testRule } from '../../support/testRule.js';
 
 const purpose = 'endpoint';
 const set = (...members: unknown[]) => JSON.stringify({ keys: members });
-const withoutAlgorithm = makeJwk({ alg: undefined });
+const forEncryption = makeJwk({ use: 'enc' });
 
 testRule(noUsableKey, {
     valid: [
         { title: 'one key that verifies', purpose, input: set(goodKey()) },
-        { title: 'one key that verifies among others', purpose, input: set(withoutAlgorithm, goodKey()) }
+        { title: 'one key without an algorithm', purpose, input: set(makeJwk({ alg: undefined })) },
+        { title: 'one key that verifies among others', purpose, input: set(forEncryption, goodKey()) }
     ],
     invalid: [
         {
-            title: 'two keys without an algorithm',
+            title: 'two keys for encryption',
             purpose,
-            input: set(withoutAlgorithm, makeJwk({ alg: undefined, kid: 'b' })),
+            input: set(forEncryption, makeJwk({ use: 'enc', kid: 'b' })),
             findings: [{ path: '/keys', variant: undefined, data: { count: 2 } }]
         },
         {
