@@ -1,4 +1,5 @@
 import type { Context, Input, JsonDocument, Source } from '../types.js';
+import { isBlank } from '../text/invisible.js';
 import { utf8Length } from '../text/octets.js';
 import { findToken, maskTokens, recogniseToken, type RecognisedToken } from '../token/recogniseToken.js';
 import { recogniseArmoured } from './armoured.js';
@@ -11,9 +12,6 @@ import { findPrivateInJson, findPrivateText, hasPrivateMember } from './privateT
 
 /** What could be said of an input so far. */
 type Found = Partial<Input> & Pick<Input, 'kind'>;
-
-/** A file of NULs is as empty as one of blanks. */
-const BLANK = /^[\s\0\u200b-\u200f\u2060\ufeff]*$/;
 
 const NOTHING: Omit<Input, 'name' | 'kind' | 'byteLength'> = {
     text: '',
@@ -104,7 +102,7 @@ function recogniseSource(source: Source, context: Context): Found {
         return { ...octets, ...(octets.kind === 'certificate' && { certificateForm: 'der' }) };
     }
     const { text, isBinary, encoding, hasByteOrderMark } = decodeSource(source);
-    if (BLANK.test(text) && !isBinary) {
+    if (isBlank(text) && !isBinary) {
         return { kind: 'empty', encoding, hasByteOrderMark };
     }
     const found = isBinary

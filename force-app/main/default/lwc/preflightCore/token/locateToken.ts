@@ -1,4 +1,5 @@
 import type { TokenWrapping } from '../types.js';
+import { UNSEEN_CLASS } from '../text/invisible.js';
 import { isHeader } from './header.js';
 import { hasSpace, withoutSpace } from './space.js';
 import { unwrap } from './unwrap.js';
@@ -14,11 +15,11 @@ export interface TokenPlace {
 /** Each class excludes the dot, so nothing is tried twice. */
 const GOOD = /^e[yw][\w-]*\.[\w-]*\.[\w-]*$/;
 /** Characters of base64 in both alphabets, dots, and space. */
-const BODY = /^[\w.=+/\s\0\u00ad\u200b-\u200f\u2060\ufeff-]+$/;
+const BODY = new RegExp(`^[\\w.=+/\\-${UNSEEN_CLASS}]+$`, 'u');
 const RUN = /[\w.-]+/g;
 const REST = /[\w.=+/-]*/y;
 const DOTS = /\./g;
-const WORDS = /[^\s\0\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+const WORDS = new RegExp(`[^${UNSEEN_CLASS}]+`, 'gu');
 /** A text of dots and digits shorter than this is a number, a date, or a host's name. */
 const SHORTEST_NAMELESS = 40;
 /** A line at which a mail or a terminal broke a token is at least so long. */
