@@ -22,12 +22,13 @@ export function checkOptions(now: number, purpose: Purpose): CheckOptions {
     };
 }
 
-/** Reads and checks files one after the other; those that cannot be read become problems. */
+/** Reads and checks files one after the other; those that cannot be read become problems, the others have a source each. */
 async function checkEach(
     files: readonly string[],
     checkOne: (source: Source) => Promise<InputReport>
-): Promise<{ reports: InputReport[]; problems: Problem[] }> {
+): Promise<{ reports: InputReport[]; sources: Source[]; problems: Problem[] }> {
     const reports: InputReport[] = [];
+    const sources: Source[] = [];
     const problems: Problem[] = [];
     for (const file of files) {
         const reading = await readInput(file);
@@ -35,9 +36,10 @@ async function checkEach(
             problems.push(reading.problem);
         } else {
             reports.push(await checkOne(reading.source));
+            sources.push(reading.source);
         }
     }
-    return { reports, problems };
+    return { reports, sources, problems };
 }
 
 /** Checks files as keys for the purpose of the options. */

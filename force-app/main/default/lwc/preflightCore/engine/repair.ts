@@ -11,11 +11,12 @@ import type {
 import { recognise } from '../input/recognise.js';
 import { inputRepairs } from '../repair/index.js';
 import { check, DEFAULT_LIMITS } from './check.js';
-import { draftsOf } from './drafts.js';
+import { draftsOf, type Given } from './drafts.js';
+import { choicesFor, mendsOf } from './mends.js';
 import { repairKey, type Work } from './repairKey.js';
 import { inSlices } from './slices.js';
 
-function checkOptionsOf({ choices: _choices, only: _only, ...options }: RepairOptions): CheckOptions {
+function checkOptionsOf({ choices: _choices, only: _only, before: _before, ...options }: RepairOptions): CheckOptions {
     return { ...options, purpose: 'upload' };
 }
 
@@ -38,6 +39,15 @@ interface Together {
     readonly taken: Set<string>;
 }
 
+/** The key as it is when its questions are answered, too: what can be mended is counted by it. */
+async function withAnswers(given: Given, repaired: RepairedKey, work: Work): Promise<RepairedKey> {
+    const choices = work.options.only ? null : choicesFor(repaired, work.options.choices);
+    if (!choices) {
+        return repaired;
+    }
+    return (await repairKey(given, { ...work, options: { ...work.options, choices }, taken: new Set() })) ?? repaired;
+}
+
 async function repairOne(
     source: Source,
     options: RepairOptions,
@@ -45,7 +55,7 @@ async function repairOne(
 ): Promise<RepairReport> {
     const context = contextOf(options);
     const checkOptions = checkOptionsOf(options);
-    const before = await check(source, checkOptions);
+    const before = options.before ?? (await check(source, checkOptions));
     const input = recognise(source, context);
     const { given, refusal } = draftsOf(input, source, beside);
     const ofInput = changesOf(input);
@@ -58,6 +68,7 @@ async function repairOne(
         taken
     };
     let place = 0;
+    const answered: RepairedKey[] = [];
     const keys = await inSlices<(typeof given)[number], RepairedKey | null>(given, options, async (slice) => {
         const done: (RepairedKey | null)[] = [];
         for (const key of slice) {
@@ -65,14 +76,26 @@ async function repairOne(
             const numberTheory = options.numberTheory !== false && place < context.limits.primeTests;
             place += 1;
             const ofKey = { ...checkOptions, onProgress: undefined, numberTheory };
+            const work = { ...base, checkOptions: ofKey };
             // eslint-disable-next-line no-await-in-loop -- file names are given out in order
-            done.push(await repairKey(key, { ...base, checkOptions: ofKey }));
+            const repaired = await repairKey(key, work);
+            done.push(repaired);
+            if (repaired) {
+                // eslint-disable-next-line no-await-in-loop -- as above
+                answered.push(await withAnswers(key, repaired, work));
+            }
         }
         return done;
     });
     const kept = keys.filter((key) => key !== null);
     const isLost = kept.length < keys.length;
-    return { name: source.name, before, keys: isLost ? [] : kept, refusal: isLost ? 'private-key' : refusal };
+    return {
+        name: source.name,
+        before,
+        keys: isLost ? [] : kept,
+        mends: mendsOf(before, isLost ? [] : answered),
+        refusal: isLost ? 'private-key' : refusal
+    };
 }
 
 /**
@@ -102,10 +125,11 @@ export async function repairTogether(
     const beside = read.map(({ input }) => input).filter(({ kind }) => kind === 'certificate');
     const count = read.reduce((sum, { source, input }) => sum + draftsOf(input, source, beside).given.length, 0);
     const together = { beside, count, taken: new Set<string>() };
+    const { before: _before, ...own } = options;
     const reports: RepairReport[] = [];
     for (const source of sources) {
         // eslint-disable-next-line no-await-in-loop -- one after the other: their file names depend on each other
-        reports.push(await repairOne(source, options, together));
+        reports.push(await repairOne(source, own, together));
     }
     return reports;
 }

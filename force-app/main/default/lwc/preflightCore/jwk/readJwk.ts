@@ -1,9 +1,11 @@
 import type { CertificateEntry, JsonNode, JsonObject, Jwk, KeyInteger, Member } from '../types.js';
 import { stringMember } from '../text/member.js';
 import { exponentFromNumber, readKeyInteger } from './keyInteger.js';
+import { spellingsIn } from './memberNames.js';
+import { unprint } from './printedValue.js';
 import { placeholderMembersOf, privateMembersOf } from './privateMembers.js';
 import { unusableFor } from './unusable.js';
-import { readX5cEntry } from './x5c.js';
+import { readX5cEntry, readX5cLines } from './x5c.js';
 
 /** A key as read from its text; what takes crypto or long arithmetic is added as `facts` afterwards. */
 export type JwkModel = Omit<Jwk, 'facts'>;
@@ -35,6 +37,10 @@ function readCertificates(node: JsonNode | undefined): readonly CertificateEntry
     if (node?.type === 'string') {
         return [readX5cEntry(node.value)];
     }
+    const lines = node?.type === 'array' ? readX5cLines(node.items) : null;
+    if (lines) {
+        return [lines];
+    }
     const entries: CertificateEntry[] = [];
     for (const item of node?.type === 'array' ? node.items : []) {
         if (item.type !== 'string' || entries.length === MOST_CERTIFICATES) {
@@ -45,11 +51,52 @@ function readCertificates(node: JsonNode | undefined): readonly CertificateEntry
     return entries;
 }
 
-function readInteger(node: JsonNode | undefined, isExponent: boolean): KeyInteger | null {
-    if (node?.type === 'number' && isExponent) {
+/** The value of a member as it was meant, where a program wrote it in another JSON type. */
+function meantIn(name: string, node: JsonNode | undefined): JsonNode | undefined {
+    return node && (unprint(name, node)?.value ?? node);
+}
+
+function readInteger(name: 'n' | 'e', given: JsonNode | undefined): KeyInteger | null {
+    const node = meantIn(name, given);
+    if (node?.type === 'number' && name === 'e') {
         return exponentFromNumber(node.value);
     }
-    return node?.type === 'string' ? readKeyInteger(node.value, isExponent) : null;
+    return node?.type === 'string' ? readKeyInteger(node.value, name === 'e') : null;
+}
+
+/** A modulus is longer, and no exponent in use is as long. */
+const LONGEST_EXPONENT = 64;
+
+/** "n" holds what an exponent looks like, and "e" what a modulus does: nobody means that. */
+function areSwapped(modulus: KeyInteger | null, exponent: KeyInteger | null): boolean {
+    return (
+        modulus !== null && exponent !== null && modulus.bits > 1 && modulus.bits <= LONGEST_EXPONENT && exponent.bits >= 1024
+    );
+}
+
+interface MeantMembers {
+    readonly members: Map<string, JsonNode>;
+    readonly spellings: Jwk['spellings'];
+    readonly areNumbersSwapped: boolean;
+}
+
+/** Members by their standard names, also where they are spelled otherwise, or "n" and "e" have each other's place. */
+function membersOf(node: JsonObject): MeantMembers {
+    const members = new Map(node.members.map(({ name, value }) => [name, value]));
+    const spellings = spellingsIn(members.keys());
+    for (const [name, found] of spellings) {
+        const value = members.get(found);
+        members.delete(found);
+        if (value) {
+            members.set(name, value);
+        }
+    }
+    const [n, e] = [members.get('n'), members.get('e')];
+    if (n && e && areSwapped(readInteger('n', n), readInteger('e', e))) {
+        members.set('n', e).set('e', n);
+        return { members, spellings, areNumbersSwapped: true };
+    }
+    return { members, spellings, areNumbersSwapped: false };
 }
 
 /**
@@ -59,29 +106,32 @@ function readInteger(node: JsonNode | undefined, isExponent: boolean): KeyIntege
  * @param pointer JSON pointer of the key in the input
  */
 export function readJwk(node: JsonObject, pointer: string): JwkModel {
-    const members: ReadonlyMap<string, JsonNode> = new Map(node.members.map(({ name, value }) => [name, value]));
-    const certificates = readCertificates(members.get('x5c'));
+    const { members, spellings, areNumbersSwapped } = membersOf(node);
+    const textIn = (name: string): Member<string> => stringMember(meantIn(name, members.get(name)));
     const named = {
-        kty: stringMember(members.get('kty')),
-        kid: stringMember(members.get('kid')),
-        alg: stringMember(members.get('alg')),
-        use: stringMember(members.get('use')),
-        keyOps: stringListMember(members.get('key_ops'))
+        kty: textIn('kty'),
+        kid: textIn('kid'),
+        alg: textIn('alg'),
+        use: textIn('use'),
+        keyOps: stringListMember(meantIn('key_ops', members.get('key_ops')))
     };
+    const x5c = meantIn('x5c', members.get('x5c'));
     return {
         pointer,
         node,
         members,
+        spellings,
+        areNumbersSwapped,
         ...named,
-        n: stringMember(members.get('n')),
-        e: stringMember(members.get('e')),
-        x5u: stringMember(members.get('x5u')),
-        x5t: stringMember(members.get('x5t')),
-        x5tS256: stringMember(members.get('x5t#S256')),
-        x5c: stringListMember(members.get('x5c')),
-        modulus: readInteger(members.get('n'), false),
-        exponent: readInteger(members.get('e'), true),
-        certificates,
+        n: textIn('n'),
+        e: textIn('e'),
+        x5u: textIn('x5u'),
+        x5t: textIn('x5t'),
+        x5tS256: textIn('x5t#S256'),
+        x5c: stringListMember(x5c),
+        modulus: readInteger('n', members.get('n')),
+        exponent: readInteger('e', members.get('e')),
+        certificates: readCertificates(x5c),
         privateMembers: privateMembersOf(members),
         placeholderMembers: placeholderMembersOf(members),
         unusable: unusableFor(named)

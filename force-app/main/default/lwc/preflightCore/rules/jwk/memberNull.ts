@@ -1,4 +1,5 @@
 import type { Rule } from '../../types.js';
+import { nameInText } from '../../jwk/memberNames.js';
 import { escapePointer } from '../../text/pointer.js';
 import { shortenName } from '../../text/words.js';
 
@@ -15,9 +16,9 @@ export const memberNull: Rule<'jwk'> = {
     why: 'Some readers take null for a value of the wrong type and refuse the key.',
     fix: 'Remove "{name}" from the key.',
     appliesTo: () => true,
-    check: ({ members }, { purpose }) =>
-        [...members]
+    check: (jwk, { purpose }) =>
+        [...jwk.members]
             .filter(([name, { type }]) => type === 'null' && !REQUIRED.includes(name))
             .filter(([name]) => name !== 'x5c' || purpose === 'endpoint')
-            .map(([name]) => ({ path: `/${escapePointer(name)}`, data: { name: shortenName(name) } }))
+            .map(([name]) => ({ path: `/${escapePointer(name)}`, data: { name: shortenName(nameInText(jwk, name)) } }))
 };
