@@ -1,4 +1,4 @@
-import { withoutMarks } from '../text/invisible.js';
+import { isMark } from '../text/invisible.js';
 import { WHITE_SPACE_CHARACTER } from './confusables.js';
 
 /** A character that an issuer hardly has on purpose. */
@@ -26,7 +26,7 @@ export function findOddCharacter(issuer: string): OddCharacter | null {
         }
         return { kind: 'around', offset: end };
     }
-    const invisible = characters.find((character) => withoutMarks(character) === '');
+    const invisible = characters.find(isMark);
     if (invisible !== undefined) {
         return { kind: 'invisible', offset: issuer.indexOf(invisible) };
     }

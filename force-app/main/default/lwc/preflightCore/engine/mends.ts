@@ -1,4 +1,13 @@
-import type { Finding, InputReport, KeyReport, Mends, RepairChoices, RepairedKey, RepairId, RepairQuestion } from '../types.js';
+import type {
+    Finding,
+    InputReport,
+    KeyReport,
+    Mends,
+    RepairChoices,
+    RepairedKey,
+    RepairId,
+    RepairQuestion
+} from '../types.js';
 import { repairById, repairsFor } from './repairWords.js';
 
 /** Whether any repair could concern what was found: most keys need none, and then nothing is tried. */
@@ -22,10 +31,7 @@ function answersTo(questions: readonly RepairQuestion[]): RepairChoices {
 }
 
 /** The choices that a key is mended with when all its questions are answered; null: no answer would mend more. */
-export function choicesFor(
-    { questions, report }: RepairedKey,
-    made: RepairChoices | undefined
-): RepairChoices | null {
+export function choicesFor({ questions, report }: RepairedKey, made: RepairChoices | undefined): RepairChoices | null {
     const asked = new Set(questions.map(({ choice }) => choice));
     const left = [report, ...report.keys].flatMap(({ findings }) => findings);
     const isWaiting = left.some(({ ruleId, variant }) =>
@@ -64,7 +70,12 @@ function goneOf(had: readonly Finding[], has: readonly Finding[], pointer: strin
 }
 
 /** The key that came of one that was read; undefined when they cannot be told from each other. */
-function keyOf(keys: readonly RepairedKey[], before: InputReport, { pointer }: KeyReport, index: number): RepairedKey | undefined {
+function keyOf(
+    keys: readonly RepairedKey[],
+    before: InputReport,
+    { pointer }: KeyReport,
+    index: number
+): RepairedKey | undefined {
     const own = keys.filter((key) => key.pointer === pointer);
     return own.length === 1 ? own[0] : keys.length === before.keys.length ? keys[index] : undefined;
 }

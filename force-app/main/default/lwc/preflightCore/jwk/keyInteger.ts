@@ -161,7 +161,9 @@ function readEncodedText(octets: string, isExponent: boolean): Reading | null {
     }
     const isRandom = isExponent || variety(plain) >= FEWEST_OF_BASE64;
     const inner = isRandom ? decodeBase64(asMeant(plain), 'base64url').octets : null;
-    return inner === null || inner === '' ? null : { ...unreadable('encoded-twice'), octets: withoutLeadingZeros(inner) };
+    return inner === null || inner === ''
+        ? null
+        : { ...unreadable('encoded-twice'), octets: withoutLeadingZeros(inner) };
 }
 
 /** Text of bytes as Python prints it: b'…'. */
@@ -173,7 +175,10 @@ function readText(text: string, isExponent: boolean): Reading {
     }
     const bytes = BYTES.exec(text);
     if (bytes) {
-        return { ...unreadable('bytes', { start: 0, end: text.indexOf('b') + 2 }), octets: readText(bytes[2] ?? '', isExponent).octets };
+        return {
+            ...unreadable('bytes', { start: 0, end: text.indexOf('b') + 2 }),
+            octets: readText(bytes[2] ?? '', isExponent).octets
+        };
     }
     const number = readDigits(text, isExponent) ?? readBase64Url(text);
     return (number.octets === null ? null : readEncodedText(number.octets, isExponent)) ?? number;

@@ -52,7 +52,10 @@ export function spellingsIn(names: Iterable<string>): ReadonlyMap<string, string
 const OTHER: Readonly<Partial<Record<string, string>>> = { n: 'e', e: 'n' };
 
 /** The name under which the value of a member stands in the text. */
-export function nameInText({ spellings, areNumbersSwapped }: Pick<Jwk, 'spellings' | 'areNumbersSwapped'>, name: string): string {
+export function nameInText(
+    { spellings, areNumbersSwapped }: Pick<Jwk, 'spellings' | 'areNumbersSwapped'>,
+    name: string
+): string {
     const own = (areNumbersSwapped ? OTHER[name] : undefined) ?? name;
     return spellings.get(own) ?? own;
 }
@@ -63,7 +66,8 @@ export function pathInText(jwk: Pick<Jwk, 'spellings' | 'areNumbersSwapped'>, pa
         return path;
     }
     const [, first = '', ...rest] = path.split('/');
-    return path === '' ? path : ['', escapePointer(nameInText(jwk, first)), ...rest].join('/');
+    const name = nameInText(jwk, first);
+    return path === '' || name === first ? path : ['', escapePointer(name), ...rest].join('/');
 }
 
 /** Without these there is no key; at an endpoint a certificate may be missing. */

@@ -1,5 +1,5 @@
 import type { KeyInteger, Member, Violation } from '../types.js';
-import { isHidden, nameOfUnseen } from '../text/invisible.js';
+import { isMark, nameOfUnseen } from '../text/invisible.js';
 import { standInOf } from './standIn.js';
 
 /** What is wrong with the encoding of "n" or "e", for the rules of both: variant, place and data. */
@@ -18,7 +18,14 @@ export function checkEncoding(path: string, number: KeyInteger | null, member: M
         return [{ path, ...variant }];
     }
     const character = String.fromCodePoint(text.codePointAt(at.start) ?? 0);
-    return defect === 'white-space' && isHidden(character)
+    return defect === 'white-space' && isMark(character)
         ? [{ path, at, variant: 'invisible', data: { position: at.start + 1, character: nameOfUnseen(character, 0) } }]
-        : [{ path, ...variant, at, data: { position: at.start + 1, character: text.charAt(at.start), length: text.length } }];
+        : [
+              {
+                  path,
+                  ...variant,
+                  at,
+                  data: { position: at.start + 1, character: text.charAt(at.start), length: text.length }
+              }
+          ];
 }

@@ -1,7 +1,6 @@
 import type { JsonNode } from '../types.js';
 import { encodeBase64, encodeBase64Url } from '../text/base64.js';
 import { readJson } from '../text/json.js';
-import { decodeUtf8 } from '../text/octets.js';
 import { memberOf } from '../text/pointer.js';
 
 /** A value of another JSON type than it should be that shows all the same what it is. */
@@ -30,6 +29,9 @@ const LISTS: readonly string[] = ['x5c', 'key_ops'];
 const NUMBERS: readonly string[] = ['n', 'e'];
 /** A certificate of as many bytes is no certificate; far fewer numbers than that are no bytes of one either. */
 const MOST_OCTETS = 262_144;
+/** Fewer bytes are neither a certificate nor a modulus. */
+const SHORTEST = 64;
+const PRINTABLE = /^[ -~]+$/;
 const INDEX = /^(?:0|[1-9]\d{0,5})$/;
 /** Python writes a letter in front of a text of bytes. */
 const BYTES_PREFIX = /([[,]\s{0,9})b(?=['"])/g;
@@ -72,15 +74,17 @@ function bufferOf(node: JsonNode): readonly JsonNode[] | null {
 
 /** What bytes say in a member: text where they are text, else what is encoded there. */
 function written(name: string, octets: string): JsonNode | null {
+    if (octets.length < SHORTEST && (name === 'x5c' || name === 'n')) {
+        return null;
+    }
     if (name === 'x5c') {
         return text(octets.startsWith('\x30') ? encodeBase64(octets) : octets);
     }
     if (NUMBERS.includes(name)) {
-        const isText = octets === 'AQAB' || (octets.length >= 64 && BASE64_TEXT.test(octets));
+        const isText = octets === 'AQAB' || (octets.length >= SHORTEST && BASE64_TEXT.test(octets));
         return text(isText ? octets : encodeBase64Url(octets.replace(/^\0+(?=[^])/, '')));
     }
-    const decoded = decodeUtf8(octets);
-    return decoded === null ? null : text(decoded);
+    return PRINTABLE.test(octets) ? text(octets) : null;
 }
 
 /** Bytes in one of their forms, as the text that belongs in the member. */
@@ -105,7 +109,10 @@ function listIn(value: string): readonly JsonNode[] | null {
 
 const isText = ({ type }: JsonNode): boolean => type === 'string';
 
-function unprintItem(name: string, item: JsonNode): { readonly form: PrintedForm; readonly values: readonly JsonNode[] } | null {
+function unprintItem(
+    name: string,
+    item: JsonNode
+): { readonly form: PrintedForm; readonly values: readonly JsonNode[] } | null {
     const inText = item.type === 'string' ? listIn(item.value) : null;
     if (inText) {
         return { form: 'text-list', values: inText };
@@ -127,7 +134,9 @@ function unprintList(name: string, node: JsonNode): Unprinted | null {
     const indexed = inText ?? valuesByIndex(node);
     if (indexed) {
         const values = indexed.flatMap((item) => unprintItem(name, item)?.values ?? [item]);
-        return values.every(isText) ? { form: inText ? 'text-list' : 'indexed', index: null, value: list(values) } : null;
+        return values.every(isText)
+            ? { form: inText ? 'text-list' : 'indexed', index: null, value: list(values) }
+            : null;
     }
     const read = node.type === 'array' ? node.items.map((item) => unprintItem(name, item)) : [];
     const index = read.findIndex((item) => item !== null);

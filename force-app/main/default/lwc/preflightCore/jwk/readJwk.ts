@@ -70,7 +70,11 @@ const LONGEST_EXPONENT = 64;
 /** "n" holds what an exponent looks like, and "e" what a modulus does: nobody means that. */
 function areSwapped(modulus: KeyInteger | null, exponent: KeyInteger | null): boolean {
     return (
-        modulus !== null && exponent !== null && modulus.bits > 1 && modulus.bits <= LONGEST_EXPONENT && exponent.bits >= 1024
+        modulus !== null &&
+        exponent !== null &&
+        modulus.bits > 1 &&
+        modulus.bits <= LONGEST_EXPONENT &&
+        exponent.bits >= 1024
     );
 }
 

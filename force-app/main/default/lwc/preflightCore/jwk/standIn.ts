@@ -18,6 +18,7 @@ const EITHER = { program: 'console.log or PHP', printer: 'JSON.stringify(key), i
 /** Longer texts are values: every expression below is tried on short ones only. */
 const LONGEST = 400;
 
+/** '' shows the text itself: names of types and nothing else. */
 const STAND_INS: readonly (readonly [text: RegExp, found: string, by: Omit<StandIn, 'found'>])[] = [
     [/^Array$/, 'Array', EITHER],
     [/^Object$/, '[Object]', CONSOLE],
@@ -27,8 +28,9 @@ const STAND_INS: readonly (readonly [text: RegExp, found: string, by: Omit<Stand
     [/^<Buffer\b/, '<Buffer …>', CONSOLE],
     [/^(?:Uint8Array|ArrayBuffer|Array)\(\d+\)/, 'Array(…)', CONSOLE],
     [/^(?:\.{3}|\u2026) ?\d+ more (?:items?|characters?|bytes?)\]?$/, '… more items', CONSOLE],
-    [/^\[object [A-Z]\w*\]$/, '[object …]', SCRIPT],
-    [/^System\.[A-Z][\w.`[\]]*$/, 'System.…', DOTNET],
+    [/^\[object [A-Z]\w{0,20}\]$/, '', SCRIPT],
+    [/^System\.[A-Z]\w{0,20}(?:\[\])?$/, '', DOTNET],
+    [/^System\.[A-Z][\w.`,[\]]*$/, 'System.…', DOTNET],
     [/^Newtonsoft\.[\w.]+$/, 'Newtonsoft.…', DOTNET],
     [/^@\{[^}]*\}$/, '@{…}', DOTNET],
     [/^\[+(?:[BCDFIJSZ]|L[\w.$]+;)@[0-9a-f]{1,8}$/, '[…@…]', JAVA],
@@ -39,12 +41,20 @@ const STAND_INS: readonly (readonly [text: RegExp, found: string, by: Omit<Stand
     [/^(?:&\{|\(?0xc0[0-9a-f]{8}\)?$)/, '&{…}', { program: 'Go', printer: 'json.Marshal(key)' }]
 ];
 
-/** What a text is that stands in the place of a value; null when it is none of these. */
-export function standInOf(text: string): StandIn | null {
+/**
+ * What a text is that stands in the place of a value; null when it is none of these.
+ *
+ * @param isBare it stands there without quotes: of the programs below only console.log leaves them out
+ */
+export function standInOf(text: string, isBare = false): StandIn | null {
     if (text.length > LONGEST) {
         return null;
     }
     const plain = text.trim();
     const known = STAND_INS.find(([pattern]) => pattern.test(plain));
-    return known ? { found: known[1], ...known[2] } : null;
+    if (!known) {
+        return null;
+    }
+    const [, found, by] = known;
+    return isBare && by === EITHER ? { found: '[Array]', ...CONSOLE } : { found: found === '' ? plain : found, ...by };
 }

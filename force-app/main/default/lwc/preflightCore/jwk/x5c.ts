@@ -185,16 +185,18 @@ const PRIVATE: ReadonlySet<string> = new Set(['private-key', 'encrypted-private-
 const MOST_LINES = 4000;
 
 /**
- * The lines of a certificate's text, or of a chain's, that were put into an entry each: the first alone is no certificate,
- * and all together are, or are a private key. null: they are something else.
+ * The lines of a certificate's text, or of a chain's, that were put into an entry each: each is too short for a certificate,
+ * and all together are one, or are a private key. null: they are something else.
  */
 export function readX5cLines(items: readonly JsonNode[]): CertificateEntry | null {
     const lines = items.flatMap((item) => (item.type === 'string' ? [item.value] : []));
-    const [first = ''] = lines;
-    if (lines.length < 2 || lines.length < items.length || lines.length > MOST_LINES || first.length > SHORTEST) {
+    const areLines = lines.every(({ length }) => length <= SHORTEST);
+    if (lines.length < 2 || lines.length < items.length || lines.length > MOST_LINES || !areLines) {
         return null;
     }
     const { der } = read(lines.join('\n'));
     const reading = der === null ? null : readCertificate(der);
-    return reading && (reading.certificate || PRIVATE.has(reading.found ?? '')) ? { defect: 'lines', at: null, der, reading } : null;
+    return reading && (reading.certificate || PRIVATE.has(reading.found ?? ''))
+        ? { defect: 'lines', at: null, der, reading }
+        : null;
 }

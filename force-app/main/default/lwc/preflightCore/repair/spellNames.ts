@@ -30,9 +30,19 @@ function changesOfSpelling({ spellings, areNumbersSwapped }: JwkModel): Omit<Rep
 }
 
 /** The members under the names that they are meant to have. */
-function withNames(members: readonly DraftMember[], { spellings, areNumbersSwapped }: JwkModel): readonly DraftMember[] {
+function withNames(
+    members: readonly DraftMember[],
+    { spellings, areNumbersSwapped }: JwkModel
+): readonly DraftMember[] {
     const standard = new Map([...spellings].map(([meant, found]) => [found, meant]));
-    const other = new Map(areNumbersSwapped ? [['n', 'e'], ['e', 'n']] : []);
+    const other = new Map(
+        areNumbersSwapped
+            ? [
+                  ['n', 'e'],
+                  ['e', 'n']
+              ]
+            : []
+    );
     return members.map(({ name, value }) => {
         const meant = standard.get(name) ?? name;
         return { name: other.get(meant) ?? meant, value };

@@ -10,8 +10,9 @@ export const trimKeyId: KeyRepair = {
     mends: ['jwk.kid-whitespace', 'jwk.kid-placeholder'],
     except: { 'jwk.kid-whitespace': ['inside'], 'jwk.kid-placeholder': ['', 'stand-in'] },
     sentences: {
-        trimmed: 'Blanks and invisible characters were removed from "kid" (key ID): your tokens have to carry it so, too.',
-        bytes: 'The key ID was taken out of b\'…\', as Python prints bytes: your tokens have to carry it so, too.'
+        trimmed:
+            'Blanks and invisible characters were removed from "kid" (key ID): your tokens have to carry it so, too.',
+        bytes: "The key ID was taken out of b'…', as Python prints bytes: your tokens have to carry it so, too."
     },
     apply: ({ members, jwk: { kid } }) => {
         const value = kid.state === 'present' ? kid.value : '';

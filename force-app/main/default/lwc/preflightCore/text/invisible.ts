@@ -82,9 +82,9 @@ export function findOddBlank(text: string): number {
     return text.search(ODD_BLANK);
 }
 
-/** True of a character that is no blank and cannot be seen. */
-export function isHidden(character: string): boolean {
-    return findHidden(character) === 0;
+/** True of a character that leaves no trace on the screen; blanks and control characters are others. */
+export function isMark(character: string): boolean {
+    return character !== '' && withoutMarks(character) === '';
 }
 
 /** Offset of half a character (a surrogate without its partner), which UTF-8 cannot write; -1 where there is none. */

@@ -5,7 +5,7 @@ import {
     findHidden,
     findOddBlank,
     isBlank,
-    isHidden,
+    isMark,
     nameOfUnseen,
     trimUnseen,
     visiblePart,
@@ -67,8 +67,8 @@ it('finds what is hidden, blanks that are not ordinary, and halves of characters
     expect(findHidden('chat\u00a01')).toBe(-1);
     expect(findHidden('a\u0007\u200b')).toBe(1);
     expect(findHidden('a\u{e0041}')).toBe(1);
-    expect(isHidden('\u00ad')).toBe(true);
-    expect(isHidden('a\u00ad')).toBe(false);
+    expect(isMark('\u00ad')).toBe(true);
+    expect(['a\u00ad', '', ' ', '\n', '\0'].filter(isMark)).toEqual([]);
     expect(withoutHidden('a\u0007 \u00a0\u200bb')).toBe('a \u00a0b');
     expect(findOddBlank('a b')).toBe(-1);
     expect(findOddBlank('a \u00a0b')).toBe(2);

@@ -60,7 +60,8 @@ export const exponentEncoding: Rule<'jwk'> = {
             fix: 'If the number is 65537, write "e": "AQAB". Otherwise make the key again from the public certificate.'
         },
         'encoded-twice': {
-            message: '"e" (exponent) was encoded twice: it decodes to the base64 text of the number instead of its bytes.',
+            message:
+                '"e" (exponent) was encoded twice: it decodes to the base64 text of the number instead of its bytes.',
             fix: 'If it decodes to AQAB, write "e": "AQAB". Otherwise make the key again from the public certificate.'
         },
         'stand-in': {

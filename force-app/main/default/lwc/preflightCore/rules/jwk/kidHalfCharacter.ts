@@ -7,7 +7,8 @@ export const kidHalfCharacter: Rule<'jwk'> = {
     title: 'The key ID holds half a character',
     source: { name: 'RFC 7515', section: '4.1.4', url: 'https://www.rfc-editor.org/rfc/rfc7515#section-4.1.4' },
     asks: ['U1'],
-    message: '"kid" (key ID) holds half a character at position {position}: an escape of the form \\uD8… without its other half.',
+    message:
+        '"kid" (key ID) holds half a character at position {position}: an escape of the form \\uD8… without its other half.',
     why: 'The header of a token is UTF-8, which cannot write half a character. No token can carry this key ID.',
     fix: 'Choose another key ID, for example "kid": "chat-2026-11", and put the same one in the header of your tokens.',
     appliesTo: ({ kid }) => kid.state === 'present',

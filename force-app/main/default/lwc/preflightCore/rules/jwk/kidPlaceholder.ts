@@ -15,7 +15,8 @@ export const kidPlaceholder: Rule<'jwk'> = {
     fix: 'Put in the key ID of your tokens’ header, for example "kid": "chat-2026-11".',
     variants: {
         bytes: {
-            message: '"kid" (key ID) is text of bytes as Python prints it: the key ID is what stands between the quotes.',
+            message:
+                '"kid" (key ID) is text of bytes as Python prints it: the key ID is what stands between the quotes.',
             fix: 'Remove the “b” and the quotes inside the string, and make sure that your tokens carry the key ID without, too.'
         },
         'stand-in': {

@@ -1,6 +1,7 @@
 import type { Rule, Violation } from '../../types.js';
 import { isRequired } from '../../jwk/memberNames.js';
 import { withoutUnseen } from '../../text/invisible.js';
+import { escapePointer } from '../../text/pointer.js';
 import { shortenName } from '../../text/words.js';
 
 const WORDS: Readonly<Partial<Record<string, string>>> = {
@@ -42,14 +43,12 @@ export const memberName: Rule<'jwk'> = {
             const isHidden = withoutUnseen(found) === meant;
             return [
                 {
-                    path: `/${meant}`,
+                    path: `/${escapePointer(found)}`,
                     ...(isHidden && { variant: 'invisible' }),
                     data: { meant, word, found: shortenName(found) }
                 }
             ];
         });
-        return areNumbersSwapped
-            ? [...spelled, { path: '/n', variant: 'swapped' }]
-            : spelled;
+        return areNumbersSwapped ? [...spelled, { path: '/n', variant: 'swapped' }] : spelled;
     }
 };

@@ -11,7 +11,7 @@ const NUMBERS: readonly string[] = ['n', 'e'];
 /** Words that a program prints instead of a value, in it or alone in a list. */
 function standInIn(node: JsonNode): ReturnType<typeof standInOf> {
     const only = node.type === 'array' && node.items.length === 1 ? node.items[0] : node;
-    return only?.type === 'string' ? standInOf(only.value) : null;
+    return only?.type === 'string' ? standInOf(only.value, only.end - only.start === only.value.length) : null;
 }
 
 /** A value that a program wrote in another type, or did not write at all; null: neither. */
@@ -109,7 +109,8 @@ export const memberType: Rule<'jwk'> = {
             fix: 'Write the bytes as text before you make the JSON: base64 for "x5c", base64url for "n" and "e".'
         },
         indexed: {
-            message: '"{name}" is an object with numbers as names: it was a list whose indexes do not count from 0, as PHP has them.',
+            message:
+                '"{name}" is an object with numbers as names: it was a list whose indexes do not count from 0, as PHP has them.',
             fix: 'Number the list from 0 before you make the JSON, in PHP with array_values: "{name}": ["…"].'
         },
         nested: {

@@ -58,7 +58,8 @@ export const modulusEncoding: Rule<'jwk'> = {
             fix: 'Write the number’s bytes in base64url, or make the key again from the public certificate.'
         },
         'encoded-twice': {
-            message: '"n" (modulus) was encoded twice: it decodes to the base64 text of the number instead of its bytes.',
+            message:
+                '"n" (modulus) was encoded twice: it decodes to the base64 text of the number instead of its bytes.',
             fix: 'Decode it once, and write what comes out in base64url, or make the key again from the public certificate.'
         },
         'stand-in': {

@@ -2,18 +2,22 @@ import type { CertificateEntry, Rule, Violation } from '../../types.js';
 import { MOST_CERTIFICATES } from '../../jwk/readJwk.js';
 import { unprint } from '../../jwk/printedValue.js';
 import { standInOf } from '../../jwk/standIn.js';
-import { isHidden, nameOfUnseen } from '../../text/invisible.js';
+import { isMark, nameOfUnseen } from '../../text/invisible.js';
 
-/** What is said of one string; `text` is '' where it is no text of its own. */
-function describe({ defect, at }: CertificateEntry, text: string): Omit<Violation, 'path'> {
+/** What is said of one string. */
+function describe({ defect, at }: CertificateEntry, text: string, isUnquoted: boolean): Omit<Violation, 'path'> {
     const character = at ? String.fromCodePoint(text.codePointAt(at.start) ?? 0) : '';
     const place = at ? { at, data: { position: at.start + 1 } } : {};
-    if (at && defect === 'white-space' && isHidden(character)) {
+    if (at && defect === 'white-space' && isMark(character)) {
         const data = { position: at.start + 1, character: nameOfUnseen(character, 0) };
         return { at, variant: 'invisible', data };
     }
-    const standIn = defect === 'stand-in' ? standInOf(text) : null;
-    return { ...place, ...(defect !== 'other-character' && { variant: defect ?? '' }), ...(standIn && { data: { ...standIn } }) };
+    const standIn = defect === 'stand-in' ? standInOf(text, isUnquoted) : null;
+    return {
+        ...place,
+        ...(defect !== 'other-character' && { variant: defect ?? '' }),
+        ...(standIn && { data: { ...standIn } })
+    };
 }
 
 export const x5cEncoding: Rule<'jwk'> = {
@@ -114,12 +118,15 @@ export const x5cEncoding: Rule<'jwk'> = {
             return [{ path: '/x5c', variant: 'lines', data: { count } }];
         }
         const isBare = node?.type === 'string';
-        const texts = jwk.x5c.state === 'present' ? jwk.x5c.value : isBare ? [node.value] : [];
-        const defects = jwk.certificates.flatMap((entry, index) =>
-            entry.defect === null || entry.defect === 'empty'
-                ? []
-                : [{ path: isBare ? '/x5c' : `/x5c/${index}`, ...describe(entry, texts[index] ?? '') }]
-        );
+        const nodes = node?.type === 'array' ? node.items : node ? [node] : [];
+        const defects = jwk.certificates.flatMap((entry, index) => {
+            const item = nodes[index];
+            if (entry.defect === null || entry.defect === 'empty' || item?.type !== 'string') {
+                return [];
+            }
+            const isUnquoted = item.end - item.start === item.value.length;
+            return [{ path: isBare ? '/x5c' : `/x5c/${index}`, ...describe(entry, item.value, isUnquoted) }];
+        });
         return count > MOST_CERTIFICATES
             ? [{ path: '/x5c', variant: 'too-many', data: { count, most: MOST_CERTIFICATES } }, ...defects]
             : defects;
