@@ -30,17 +30,17 @@ function answersTo(questions: readonly RepairQuestion[]): RepairChoices {
     );
 }
 
-/** The choices that a key is mended with when all its questions are answered; null: no answer would mend more. */
-export function choicesFor({ questions, report }: RepairedKey, made: RepairChoices | undefined): RepairChoices | null {
-    const asked = new Set(questions.map(({ choice }) => choice));
+/** What was chosen, and an answer to every question that is still open; null: none of them would mend more. */
+export function choicesFor({ questions, report }: RepairedKey, made: RepairChoices = {}): RepairChoices | null {
+    const answers = answersTo(questions.filter(({ choice }) => made[choice] === undefined || made[choice] === false));
     const left = [report, ...report.keys].flatMap(({ findings }) => findings);
     const isWaiting = left.some(({ ruleId, variant }) =>
         repairsFor(ruleId, variant).some((id) => {
             const { asks } = repairById(id);
-            return asks !== undefined && asked.has(asks);
+            return asks !== undefined && asks in answers;
         })
     );
-    return isWaiting ? { ...made, ...answersTo(questions) } : null;
+    return isWaiting ? { ...made, ...answers } : null;
 }
 
 const placeOf = ({ ruleId, path }: Finding, pointer: string): string => `${ruleId} ${path.slice(pointer.length)}`;
@@ -91,14 +91,17 @@ function mended(findings: readonly Finding[], made: ReadonlySet<RepairId>): Mend
     });
 }
 
+/** A key without its numbers is none, and a name or an algorithm in it mends nothing. */
+const isKey = ({ report }: RepairedKey): boolean => report.keys.some(({ publicKey }) => publicKey !== null);
+
 /** What a run of the repairs mended: counted by what is left, not by what they say they mend. */
 export function mendsOf(before: InputReport, keys: readonly RepairedKey[]): Mends {
     const left = keys.flatMap(({ report }) => report.findings);
-    const ofInput = keys.length > 0 ? mended(goneOf(before.findings, left, ''), madeIn(keys)) : [];
+    const ofInput = keys.some(isKey) ? mended(goneOf(before.findings, left, ''), madeIn(keys)) : [];
     const ofKeys = before.keys.flatMap((key, index) => {
         const after = keyOf(keys, before, key, index);
         const has = after ? after.report.keys.flatMap(({ findings }) => findings) : [];
-        return after ? mended(goneOf(key.findings, has, key.pointer), madeIn([after])) : [];
+        return after && isKey(after) ? mended(goneOf(key.findings, has, key.pointer), madeIn([after])) : [];
     });
     return {
         findings: [...ofInput, ...ofKeys].filter(({ repairs }) => repairs.length > 0),

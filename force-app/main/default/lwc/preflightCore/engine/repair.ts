@@ -39,13 +39,25 @@ interface Together {
     readonly taken: Set<string>;
 }
 
+/** An answer may bring up the next question: with its numbers from the certificate a key has a thumbprint to propose. */
+const MOST_ROUNDS = 3;
+
 /** The key as it is when its questions are answered, too: what can be mended is counted by it. */
-async function withAnswers(given: Given, repaired: RepairedKey, work: Work): Promise<RepairedKey> {
-    const choices = work.options.only ? null : choicesFor(repaired, work.options.choices);
-    if (!choices) {
-        return repaired;
+async function withAnswers(given: Given, first: RepairedKey, work: Work): Promise<RepairedKey> {
+    const { options } = work;
+    let repaired = first;
+    let { choices } = options;
+    for (let round = 0; round < MOST_ROUNDS && !options.only; round++) {
+        const answered = choicesFor(repaired, choices);
+        if (!answered) {
+            break;
+        }
+        choices = answered;
+        // eslint-disable-next-line no-await-in-loop -- each answer depends on what came of the one before
+        const next = await repairKey(given, { ...work, options: { ...options, choices }, taken: new Set() });
+        repaired = next ?? repaired;
     }
-    return (await repairKey(given, { ...work, options: { ...work.options, choices }, taken: new Set() })) ?? repaired;
+    return repaired;
 }
 
 async function repairOne(

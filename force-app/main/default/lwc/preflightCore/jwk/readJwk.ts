@@ -96,7 +96,10 @@ function membersOf(node: JsonObject): MeantMembers {
         }
     }
     const [n, e] = [members.get('n'), members.get('e')];
-    if (n && e && areSwapped(readInteger('n', n), readInteger('e', e))) {
+    // Of a name that stands there twice it is not known yet which one counts.
+    const isOnce = (name: string): boolean =>
+        node.members.filter((member) => member.name === (spellings.get(name) ?? name)).length === 1;
+    if (n && e && isOnce('n') && isOnce('e') && areSwapped(readInteger('n', n), readInteger('e', e))) {
         members.set('n', e).set('e', n);
         return { members, spellings, areNumbersSwapped: true };
     }
