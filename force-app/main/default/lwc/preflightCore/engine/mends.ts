@@ -3,6 +3,7 @@ import type {
     InputReport,
     KeyReport,
     Mends,
+    RepairChange,
     RepairChoices,
     RepairedKey,
     RepairId,
@@ -80,15 +81,25 @@ function keyOf(
     return own.length === 1 ? own[0] : keys.length === before.keys.length ? keys[index] : undefined;
 }
 
-const madeIn = (keys: readonly RepairedKey[]): ReadonlySet<RepairId> =>
-    new Set(keys.flatMap(({ changes }) => changes.map(({ repair }) => repair)));
+/** The repairs that say they mend a finding; else those that changed the same place; else all: another one undid it by the way. */
+function repairsOf(
+    { ruleId, variant, path }: Finding,
+    pointer: string,
+    made: readonly RepairChange[]
+): readonly RepairId[] {
+    const claimed = repairsFor(ruleId, variant);
+    const place = path.slice(pointer.length);
+    const choices = [
+        made.filter(({ repair }) => claimed.includes(repair)),
+        made.filter((change) => change.path === place && place !== ''),
+        made
+    ];
+    return [...new Set((choices.find(({ length }) => length > 0) ?? []).map(({ repair }) => repair))];
+}
 
-function mended(findings: readonly Finding[], made: ReadonlySet<RepairId>): Mends['findings'] {
-    return findings.map((finding) => {
-        const claimed = repairsFor(finding.ruleId, finding.variant).filter((id) => made.has(id));
-        // What another repair undid by the way.
-        return { finding, repairs: claimed.length > 0 ? claimed : [...made] };
-    });
+function withRepairs(findings: readonly Finding[], pointer: string, keys: readonly RepairedKey[]): Mends['findings'] {
+    const made = keys.flatMap(({ changes }) => changes);
+    return findings.map((finding) => ({ finding, repairs: repairsOf(finding, pointer, made) }));
 }
 
 /** A key without its numbers is none, and a name or an algorithm in it mends nothing. */
@@ -97,11 +108,11 @@ const isKey = ({ report }: RepairedKey): boolean => report.keys.some(({ publicKe
 /** What a run of the repairs mended: counted by what is left, not by what they say they mend. */
 export function mendsOf(before: InputReport, keys: readonly RepairedKey[]): Mends {
     const left = keys.flatMap(({ report }) => report.findings);
-    const ofInput = keys.some(isKey) ? mended(goneOf(before.findings, left, ''), madeIn(keys)) : [];
+    const ofInput = keys.some(isKey) ? withRepairs(goneOf(before.findings, left, ''), '', keys) : [];
     const ofKeys = before.keys.flatMap((key, index) => {
         const after = keyOf(keys, before, key, index);
         const has = after ? after.report.keys.flatMap(({ findings }) => findings) : [];
-        return after && isKey(after) ? mended(goneOf(key.findings, has, key.pointer), madeIn([after])) : [];
+        return after && isKey(after) ? withRepairs(goneOf(key.findings, has, key.pointer), key.pointer, [after]) : [];
     });
     return {
         findings: [...ofInput, ...ofKeys].filter(({ repairs }) => repairs.length > 0),
