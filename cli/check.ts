@@ -1,7 +1,9 @@
+import type { InputReport, Mends } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
 import { answerEarly } from './answerEarly.js';
 import { parseCheckArguments } from './arguments/check.js';
 import { checkFiles, checkOptions } from './checking.js';
 import { CHECK_HELP } from './help.js';
+import { mendsOf } from './mendable.js';
 import { printReports } from './print.js';
 import { printProblems } from './problem.js';
 import { makeReport } from './report.js';
@@ -20,11 +22,14 @@ export async function check(args: readonly string[]): Promise<number> {
     }
     const { files, json, quiet, at, purpose } = given;
     const options = checkOptions(at ?? Date.now(), purpose);
-    const { reports, problems } = await checkFiles(files, options);
+    const { reports, sources, problems } = await checkFiles(files, options);
+    // Of what an endpoint answers nothing is mended here, and errors alone are printed without a word of it.
+    const isShown = purpose === 'upload' && (json || !quiet);
+    const mends = isShown ? await mendsOf(reports, sources, options) : new Map<InputReport, Mends>();
     if (json) {
-        process.stdout.write(`${JSON.stringify(makeReport(reports, options.now), null, 2)}\n`);
+        process.stdout.write(`${JSON.stringify(makeReport(reports, options.now, mends), null, 2)}\n`);
     } else {
-        printReports(reports, { purpose, quiet });
+        printReports(reports, { purpose, quiet }, mends);
     }
     // The files that could be read were checked all the same; the status says that not all of them were.
     if (problems.length > 0) {

@@ -23,11 +23,11 @@ export function checkOptions(now: number, purpose: Purpose): CheckOptions {
     };
 }
 
-/** Reads files, and then checks them one after the other; those that cannot be read become problems. */
+/** Reads files, and then checks them one after the other; those that cannot be read become problems, the others have a source each. */
 async function checkEach(
     files: readonly string[],
     checkOne: (source: Source, all: readonly Source[]) => Promise<InputReport>
-): Promise<{ reports: InputReport[]; problems: Problem[] }> {
+): Promise<{ reports: InputReport[]; sources: Source[]; problems: Problem[] }> {
     const sources: Source[] = [];
     const problems: Problem[] = [];
     for (const file of files) {
@@ -42,7 +42,7 @@ async function checkEach(
     for (const source of sources) {
         reports.push(await checkOne(source, sources));
     }
-    return { reports, problems };
+    return { reports, sources, problems };
 }
 
 /** Checks files as keys for the purpose of the options; a certificate among them may be the one that a key misses. */

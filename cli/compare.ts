@@ -7,6 +7,7 @@ import { channelWords, findChannel } from './configuration/channel.js';
 import { loadConfiguration } from './configuration/load.js';
 import { hasErrors, problemsOfUnread } from './fit.js';
 import { COMPARE_HELP } from './help.js';
+import { mendsOf } from './mendable.js';
 import { printComparison } from './printCompare.js';
 import { printProblems } from './problem.js';
 
@@ -41,13 +42,15 @@ export async function compare(args: readonly string[]): Promise<number> {
         return printProblems([...configuration.problems, channel]);
     }
     const options = checkOptions(given.at ?? Date.now(), 'upload');
-    const { reports, problems } = await checkFiles(given.files, options);
+    const { reports, sources, problems } = await checkFiles(given.files, options);
     const compared = await compareInputs(configuration.organization, channel.name, reports, {
         issuer: given.issuer,
         options
     });
     if (given.json) {
-        process.stdout.write(`${JSON.stringify(makeCompareReport(compared, configuration, options.now), null, 2)}\n`);
+        const mends = await mendsOf(reports, sources, options);
+        const report = makeCompareReport(compared, configuration, options.now, mends);
+        process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     } else {
         printComparison(compared, { channel: channelWords(channel), quiet: given.quiet });
     }

@@ -8,7 +8,8 @@ import {
 } from './channelReport.js';
 import type { Compared } from './comparing.js';
 import type { Configuration } from './configuration/configuration.js';
-import { reportChecklist, reportInput, type ReportChecklist, type ReportInput } from './report.js';
+import type { MendsByReport } from './mendable.js';
+import { reportChecklist, reportMendable, type ReportChecklist, type ReportInput } from './report.js';
 import { formatUtc } from './time.js';
 
 /** What `preflight compare --json` prints; described by docs/compare.schema.json. */
@@ -33,7 +34,12 @@ export interface ReportComparison extends ReportFit {
 }
 
 /** The report as the JSON contract has it; `now` is the clock that was checked against, in milliseconds. */
-export function makeCompareReport(compared: Compared, configuration: Configuration, now: number): CompareReport {
+export function makeCompareReport(
+    compared: Compared,
+    configuration: Configuration,
+    now: number,
+    mends: MendsByReport
+): CompareReport {
     return {
         version: 1,
         checkedAt: formatUtc(now),
@@ -49,6 +55,6 @@ export function makeCompareReport(compared: Compared, configuration: Configurati
                 checklist: reportChecklist(checklist)
             }))
         ),
-        inputs: compared.inputs.map(({ input }) => reportInput(input))
+        inputs: compared.inputs.map(({ input }) => reportMendable(input, mends.get(input)))
     };
 }

@@ -6,6 +6,7 @@ import { isAllMended, keepKeys, mend, readSources } from './fixing.js';
 import { makeFixReport } from './fixReport.js';
 import { openFolder } from './folder.js';
 import { FIX_HELP } from './help.js';
+import { mendsOf } from './mendable.js';
 import { printFix } from './printFix.js';
 import { printProblems, type Problem } from './problem.js';
 
@@ -57,7 +58,10 @@ export async function fix(args: readonly string[]): Promise<number> {
     const folder = out === undefined ? null : openFolder(out, dryRun);
     const { inputs, problems } = keepKeys(reports, folder, dryRun);
     if (json) {
-        process.stdout.write(`${JSON.stringify(makeFixReport(inputs, given, options.now), null, 2)}\n`);
+        const after = reports.flatMap(({ keys }) => keys.map(({ report }) => report));
+        const texts = reports.flatMap(({ keys }) => keys.map(({ fileName: name, text }) => ({ name, text })));
+        const left = await mendsOf(after, texts, options);
+        process.stdout.write(`${JSON.stringify(makeFixReport(inputs, given, options.now, left), null, 2)}\n`);
     } else {
         printFix(inputs, { isLooking: dryRun, quiet });
     }

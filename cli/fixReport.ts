@@ -8,7 +8,8 @@ import {
 } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
 import type { FixedInput, FixedKey, KeyState } from './fixing.js';
 import { optionsOf } from './fixWords.js';
-import { reportInput, type ReportInput } from './report.js';
+import type { MendsByReport } from './mendable.js';
+import { reportMendable, type ReportInput } from './report.js';
 import { formatUtc } from './time.js';
 
 /** What `preflight fix --json` prints; described by docs/fix.schema.json. No key's text goes into it. */
@@ -70,7 +71,7 @@ function jsonQuestion(question: RepairQuestion): FixJsonQuestion {
     };
 }
 
-function jsonKey({ repaired, state, path }: FixedKey): FixJsonKey {
+function jsonKey({ repaired, state, path }: FixedKey, mends: MendsByReport): FixJsonKey {
     return {
         path: repaired.pointer,
         state,
@@ -78,15 +79,16 @@ function jsonKey({ repaired, state, path }: FixedKey): FixJsonKey {
         wasExposed: repaired.wasExposed,
         changes: repaired.changes.map(jsonChange),
         questions: repaired.questions.map(jsonQuestion),
-        after: reportInput(repaired.report)
+        after: reportMendable(repaired.report, mends.get(repaired.report))
     };
 }
 
-/** The report as the JSON contract has it; `now` is the clock that was checked against, in milliseconds. */
+/** The report as the JSON contract has it; `now` is the clock that was checked against, in milliseconds; `mends` what is left to mend in the keys. */
 export function makeFixReport(
     inputs: readonly FixedInput[],
     { out, dryRun }: { readonly out: string | undefined; readonly dryRun: boolean },
-    now: number
+    now: number,
+    mends: MendsByReport
 ): FixJson {
     return {
         version: 1,
@@ -96,8 +98,8 @@ export function makeFixReport(
         inputs: inputs.map(({ report, keys }) => ({
             refusal: report.refusal,
             joined: report.joined,
-            before: reportInput(report.before),
-            keys: keys.map(jsonKey)
+            before: reportMendable(report.before, report.mends),
+            keys: keys.map((key) => jsonKey(key, mends))
         }))
     };
 }

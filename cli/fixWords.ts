@@ -20,6 +20,8 @@ export function optionsOf({ choice, proposals }: RepairQuestion): readonly strin
             return ['--use'];
         case 'placeholders':
             return ['--strip-samples'];
+        case 'duplicates':
+            return proposals.map((which) => `--duplicates ${which}`);
     }
 }
 

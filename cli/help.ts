@@ -79,6 +79,8 @@ Options
       --alg ALG               RS256 or RS512: what the tokens are signed with
       --key-from-certificate  Where key and certificate differ, believe the
                               certificate
+      --duplicates WHICH      first or last: the value that counts of a member
+                              that stands there twice
       --strip-samples         Take out the sample members of Salesforce's tool
       --use                   Add "use": "sig" where it is missing
       --dry-run               Write nothing; show the key before and after

@@ -5,7 +5,7 @@ import {
     type Purpose,
     type Verdict
 } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
-import { mendableLines } from './mendable.js';
+import { mendableLines, type MendsByReport } from './mendable.js';
 import { certificateLines, checklistLines, findingLines, type NumberedFinding, type Page } from './parts.js';
 import { colours, plain, widthOf, wrap, type Style } from './terminal.js';
 import { count, headline, keyHeadline, keyName, tally } from './words.js';
@@ -114,13 +114,12 @@ function summaryLine(reports: readonly InputReport[]): string {
     return `${count(reports.length, 'file')}: ${parts.join(', ')}`;
 }
 
-/** Writes reports for people to standard output. */
-export function printReports(reports: readonly InputReport[], options: PrintOptions): void {
+/** Writes reports for people to standard output, with what the repairs can mend of them. */
+export function printReports(reports: readonly InputReport[], options: PrintOptions, mends: MendsByReport): void {
     const shown = reports.filter(({ verdict }) => !options.quiet || verdict === 'blocked');
-    const withMending = !options.quiet && options.purpose === 'upload';
     const lines = shown.flatMap((report) => {
         const page = pageOf(report);
-        return [...inputLines(report, page, options), ...(withMending ? mendableLines(report, page) : [])];
+        return [...inputLines(report, page, options), ...mendableLines(report, mends.get(report), page)];
     });
     if (reports.length > 1 && !options.quiet) {
         lines.push(colours(process.stdout).paint('bold', summaryLine(reports)));

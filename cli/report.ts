@@ -1,6 +1,5 @@
 import {
     formatFinding,
-    repairsFor,
     type AnswerKind,
     type CertificateSummary,
     type Checklist,
@@ -8,11 +7,13 @@ import {
     type InputKind,
     type InputReport,
     type KeyReport,
+    type Mends,
     type QuestionId,
     type RepairId,
     type Severity,
     type Verdict
 } from '../force-app/main/default/lwc/preflightCore/preflightCore.js';
+import { repairsIn, type MendsByReport, type RepairsOf } from './mendable.js';
 import { formatUtc } from './time.js';
 
 /*
@@ -71,9 +72,10 @@ export interface ReportFinding {
 
 export type ReportChecklist = Readonly<Partial<Record<QuestionId, AnswerKind>>>;
 
-export function reportFinding(finding: Finding): ReportFinding {
+/** A finding, with the repairs that mend it. */
+function mendableFinding(finding: Finding, repairsOf: RepairsOf): ReportFinding {
     const { message, fix } = formatFinding(finding);
-    const repairs = repairsFor(finding.ruleId, finding.variant);
+    const repairs = repairsOf(finding);
     const start = finding.range?.start;
     return {
         id: finding.ruleId,
@@ -84,6 +86,11 @@ export function reportFinding(finding: Finding): ReportFinding {
         ...(repairs.length > 0 && { repairs }),
         ...(start && { line: start.line, column: start.column })
     };
+}
+
+/** A finding of what no repair was tried on. */
+export function reportFinding(finding: Finding): ReportFinding {
+    return mendableFinding(finding, () => []);
 }
 
 export function reportChecklist(checklist: Checklist): ReportChecklist {
@@ -107,7 +114,7 @@ export function reportCertificate(summary: CertificateSummary): ReportCertificat
     };
 }
 
-function reportKey(key: KeyReport): ReportKey {
+function reportKey(key: KeyReport, repairsOf: RepairsOf): ReportKey {
     return {
         path: key.pointer,
         kid: key.kid,
@@ -115,22 +122,30 @@ function reportKey(key: KeyReport): ReportKey {
         verdict: key.verdict,
         checklist: reportChecklist(key.checklist),
         certificate: key.certificate && reportCertificate(key.certificate),
-        findings: key.findings.map(reportFinding)
+        findings: key.findings.map((finding) => mendableFinding(finding, repairsOf))
     };
 }
 
-export function reportInput(report: InputReport): ReportInput {
+/** An input, with what a run of the repairs mended of it. */
+export function reportMendable(report: InputReport, mends: Mends | undefined): ReportInput {
+    const repairsOf = repairsIn(mends);
     return {
         name: report.name,
         kind: report.kind,
         verdict: report.verdict,
         ...(report.keys.length === 0 && { checklist: reportChecklist(report.checklist) }),
-        findings: report.findings.map(reportFinding),
-        keys: report.keys.map(reportKey)
+        findings: report.findings.map((finding) => mendableFinding(finding, repairsOf)),
+        keys: report.keys.map((key) => reportKey(key, repairsOf))
     };
 }
 
+/** An input on which no repair was tried. */
+export function reportInput(report: InputReport): ReportInput {
+    return reportMendable(report, undefined);
+}
+
 /** The report as the JSON contract has it; `now` is the clock that was checked against, in milliseconds. */
-export function makeReport(reports: readonly InputReport[], now: number): CheckReport {
-    return { version: 1, checkedAt: formatUtc(now), inputs: reports.map(reportInput) };
+export function makeReport(reports: readonly InputReport[], now: number, mends: MendsByReport): CheckReport {
+    const inputs = reports.map((report) => reportMendable(report, mends.get(report)));
+    return { version: 1, checkedAt: formatUtc(now), inputs };
 }

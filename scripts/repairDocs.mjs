@@ -7,6 +7,7 @@ const ASKS = {
     alg: 'It asks which algorithm; `--alg`.',
     keyFromCertificate: 'Where key and certificate are two different pairs, it asks; `--key-from-certificate`.',
     use: 'Only when you choose so; `--use`.',
+    duplicates: 'Of two values it asks which one counts; `--duplicates`.',
     placeholders: 'Only when you choose so; `--strip-samples`.'
 };
 

@@ -33,6 +33,15 @@ function problemOfKid(value: string): Problem | null {
         : null;
 }
 
+function problemOfDuplicates(value: string): Problem | null {
+    return value === 'first' || value === 'last'
+        ? null
+        : {
+              what: '--duplicates says which value counts of a member that stands there twice.',
+              next: 'Write --duplicates last or --duplicates first'
+          };
+}
+
 const OPTIONS = {
     ...COMMON_OPTIONS,
     out: { type: 'string', problemOf: needed('out', 'a folder', '--out ready') },
@@ -40,6 +49,7 @@ const OPTIONS = {
     'kid-from-thumbprint': { type: 'boolean' },
     alg: { type: 'string', problemOf: problemOfAlgorithm },
     'key-from-certificate': { type: 'boolean' },
+    duplicates: { type: 'string', problemOf: problemOfDuplicates },
     'strip-samples': { type: 'boolean' },
     use: { type: 'boolean' },
     'dry-run': { type: 'boolean' }
@@ -71,12 +81,14 @@ function problemsOf({ positionals, has }: Given): Problem[] {
 function choicesOf({ has, value }: Given): RepairChoices {
     const kid = value('kid')?.trim();
     const alg = algorithmOf(value('alg'));
+    const duplicates = value('duplicates');
     return {
         ...(kid !== undefined && { kid }),
         ...(alg !== undefined && { alg }),
         keyFromCertificate: has('key-from-certificate'),
         use: has('use'),
-        placeholders: has('strip-samples')
+        placeholders: has('strip-samples'),
+        ...((duplicates === 'first' || duplicates === 'last') && { duplicates })
     };
 }
 

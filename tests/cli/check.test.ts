@@ -130,7 +130,14 @@ describe('the last line', () => {
     });
 
     it.each([
-        ['one of several', keyWith({ alg: undefined, n: 'AQAB' }), /\d of the \d findings\.$/],
+        ['one of several', keyWith({ alg: undefined, x5u: 'http://a.example' }), /can mend 1 of the 2 findings\.$/],
+        ['all', keyWith({ alg: undefined, n: 'AQAB' }), /can mend all 5 findings\.$/],
+        ['of two values', goodKey.replace('{', '{"kid":"old",'), /can mend the finding\.$/],
+        [
+            'where an error is left',
+            keyWith({ alg: undefined, x5c: ['AAAA'] }),
+            /1\s+of\s+the\s+\d\s+findings\.\s+It\s+writes\s+the\s+key\s+when\s+the\s+others\s+are\s+mended,\s+too\.$/
+        ],
         ['the only one', keyWith({ alg: undefined }), /can mend the finding\.$/],
         ['both', keyWith({ alg: undefined, x5c: [pem('CERTIFICATE', der)] }), /can mend both findings\.$/],
         ['a certificate', pem('CERTIFICATE', der), /can mend the finding\.$/]
@@ -145,7 +152,10 @@ describe('the last line', () => {
         ['an expired certificate', madeKey('jwk/cert.expired')],
         ['a private key', String(privateKeys['pkcs8.pem'])],
         ['a certificate with an EC key', pem('CERTIFICATE', ecCertificate)],
-        ['a token', token]
+        ['a token', token],
+        ['what holds no key', '{"error":1}'],
+        ['a private key in x5c', keyWith({ x5c: [String(privateKeys['pkcs8.pem'])] })],
+        ['sample text', keyWith({ x5c: ['<Your public certificate>'] })]
     ])('is not there for %s', (_title, content) => {
         expect(check(content).stdout).not.toContain('preflight fix');
     });

@@ -123,13 +123,15 @@ describe('the contract', () => {
     });
 
     it('names what preflight fix can do about a finding, and nothing where a person has to', () => {
-        const findings = report(keyWith({ alg: undefined, n: 'AQAB' })).inputs.flatMap(
+        const findings = report(keyWith({ alg: undefined, n: 'AQAB', x5u: 'http://a.example' })).inputs.flatMap(
             ({ keys }) => keys[0]?.findings ?? []
         );
         const repairs = Object.fromEntries(findings.map((finding) => [finding.id, finding.repairs]));
         expect(repairs).toMatchObject({ 'jwk.member-missing': ['set-algorithm'] });
-        expect(Object.keys(repairs)).toContain('jwk.modulus-too-short');
-        expect(findings.find(({ id }) => id === 'jwk.modulus-too-short')).not.toHaveProperty('repairs');
+        // No repair is made for it: taking the certificate's numbers mends it by the way.
+        expect(repairs).toMatchObject({ 'jwk.modulus-too-short': ['key-from-certificate'] });
+        expect(Object.keys(repairs)).toContain('jwk.x5u-insecure');
+        expect(findings.find(({ id }) => id === 'jwk.x5u-insecure')).not.toHaveProperty('repairs');
     });
 
     it('says where in the text a finding is', () => {

@@ -71,7 +71,19 @@ const SPOILERS: readonly ((members: Record<string, unknown>) => Record<string, u
     (key) => ({ ...key, x5c: null }),
     (key) => ({ ...key, x5t: 'ab'.repeat(20) }),
     (key) => ({ ...key, x5u: null }),
-    (key) => ({ ...key, d: 'd', y: 'y', k: 'k', crv: 'crv' })
+    (key) => ({ ...key, d: 'd', y: 'y', k: 'k', crv: 'crv' }),
+    (key) => ({ ...key, kty: undefined, Kty: key.kty }),
+    (key) => ({ ...key, x5c: undefined, ' X5C ': key.x5c }),
+    (key) => ({ ...key, n: key.e, e: key.n }),
+    (key) => ({ ...key, n: Buffer.from(String(key.n)).toString('base64') }),
+    (key) => ({ ...key, x5c: goodDer.toString('base64').match(/.{1,64}/g) }),
+    (key) => ({ ...key, x5c: { 1: goodDer.toString('base64') } }),
+    (key) => ({ ...key, x5c: [goodDer.toJSON()] }),
+    (key) => ({ ...key, x5c: [`b'${goodDer.toString('base64')}'`] }),
+    (key) => ({ ...key, x5c: 'System.Object[]' }),
+    (key) => ({ ...key, kid: '\u2800' }),
+    (key) => ({ ...key, kid: 'chat\u00a01' }),
+    (key) => ({ ...key, kid: 'a\ud800' })
 ];
 const WRAPPERS: readonly ((text: string) => string)[] = [
     (text) => text,
@@ -81,7 +93,8 @@ const WRAPPERS: readonly ((text: string) => string)[] = [
     (text) => `{"keys":[${text}]}`,
     (text) => text.replace(/\}$/, ',}'),
     (text) => text.replaceAll('"RSA"', "'RSA'"),
-    (text) => `\ufeff${text}`
+    (text) => `\ufeff${text}`,
+    (text) => text.replace(/^\{/, '{"kid":"another","n":"AQAB",')
 ];
 const spoilt = fc.tuple(fc.subarray([...SPOILERS.keys()]), fc.nat(WRAPPERS.length - 1)).map(([picked, wrapper]) => {
     const key = picked.reduce<Record<string, unknown>>((members, at) => (SPOILERS[at] ?? ((same) => same))(members), {
@@ -89,13 +102,58 @@ const spoilt = fc.tuple(fc.subarray([...SPOILERS.keys()]), fc.nat(WRAPPERS.lengt
     });
     return (WRAPPERS[wrapper] ?? ((same: string) => same))(JSON.stringify(key));
 });
+/** What is left after a run with every choice made, by rule: a second count beside the one that is promised. */
+const CHOSEN: RepairOptions['choices'] = {
+    kid: 'chosen',
+    alg: 'RS256',
+    keyFromCertificate: true,
+    use: true,
+    placeholders: true,
+    duplicates: 'last'
+};
+
+function countByRule(reports: readonly InputReport[]): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const { ruleId } of reports
+        .flatMap((report) => [report, ...report.keys])
+        .flatMap(({ findings }) => findings)) {
+        counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
+    }
+    return counts;
+}
+
+/** What is promised is what is mended, rule by rule, no more and no less. */
+async function expectKept(text: string): Promise<void> {
+    const { before, mends } = await run(text);
+    const { keys } = await run(text, { choices: CHOSEN });
+    const promised = new Map<string, number>();
+    for (const { finding, repairs } of mends.findings) {
+        expect(repairs.length).toBeGreaterThan(0);
+        expect([before, ...before.keys].some(({ findings }) => findings.includes(finding))).toBe(true);
+        promised.set(finding.ruleId, (promised.get(finding.ruleId) ?? 0) + 1);
+    }
+    // Of what holds no key nothing is promised.
+    const isKey = keys.length > 0 && keys.every(({ report }) => report.keys[0]?.publicKey);
+    const left = countByRule(keys.map(({ report }) => report));
+    for (const [ruleId, had] of isKey ? countByRule([before]) : []) {
+        const gone = Math.max(0, had - (left.get(ruleId) ?? 0));
+        expect([ruleId, promised.get(ruleId) ?? 0]).toEqual([ruleId, gone]);
+    }
+    if (keys.length === 0) {
+        expect(mends).toEqual({ findings: [], isWhole: false });
+    } else if (isKey) {
+        expect(mends.isWhole).toBe(keys.every(({ report }) => report.verdict !== 'blocked'));
+    }
+}
+
 const choices = fc.record(
     {
         kid: fc.constantFrom('chat', '', ' '),
         alg: fc.constantFrom('RS256' as const, 'RS512' as const),
         keyFromCertificate: fc.boolean(),
         use: fc.boolean(),
-        placeholders: fc.boolean()
+        placeholders: fc.boolean(),
+        duplicates: fc.constantFrom('first' as const, 'last' as const)
     },
     { requiredKeys: [] }
 );
@@ -110,6 +168,12 @@ describe('a key that was spoilt', () => {
     it('whatever the admin chooses', () =>
         fc.assert(
             fc.asyncProperty(spoilt, choices, (text, chosen) => expectNeverWorse(text, { choices: chosen })),
+            { numRuns: 200 }
+        ));
+
+    it('has as many findings mended as were promised', () =>
+        fc.assert(
+            fc.asyncProperty(spoilt, (text) => expectKept(text)),
             { numRuns: 200 }
         ));
 
@@ -223,6 +287,7 @@ it('every public vector is at least as good after its repair', async () => {
     let [blocked, mended, asked] = [0, 0, 0];
     for (const text of cases) {
         await expectNeverWorse(text);
+        await expectKept(text);
         const { before, keys } = await run(text);
         if (before.verdict === 'blocked') {
             blocked += 1;

@@ -26,6 +26,7 @@ export {
 export { formatImportProblem } from './engine/importWords.js';
 export { mergeChecklists } from './engine/mergeChecklists.js';
 export { repair, repairTogether } from './engine/repair.js';
+export { couldMend } from './engine/mends.js';
 export {
     formatChange,
     formatJoined,

@@ -499,7 +499,15 @@ export type IntegerDefect =
     | 'leading-zero'
     | 'other-character'
     | 'impossible-length'
-    | 'empty';
+    | 'empty'
+    /** Text of bytes as Python prints it: b'…'. */
+    | 'bytes'
+    /** The digits of the number were encoded as text, instead of the number: hexadecimal, decimal, base64url once more. */
+    | 'encoded-hex'
+    | 'encoded-decimal'
+    | 'encoded-twice'
+    /** What a program prints instead of a value. */
+    | 'stand-in';
 
 /** `n` or `e`, decoded as meant wherever its author's meaning is plain. */
 export interface KeyInteger {
@@ -519,8 +527,12 @@ export interface KeyInteger {
 export interface Jwk {
     readonly pointer: string;
     readonly node: JsonObject;
-    /** Members by name; of duplicates the last, as JSON.parse has it. */
+    /** Members by name; of duplicates the last, as JSON.parse has it. One that is spelled otherwise is under its standard name. */
     readonly members: ReadonlyMap<string, JsonNode>;
+    /** The names under which members stand that are spelled otherwise, by the standard's name. */
+    readonly spellings: ReadonlyMap<string, string>;
+    /** "n" and "e" have each other's value; `members` and what follows have them put right. */
+    readonly areNumbersSwapped: boolean;
     readonly kty: Member<string>;
     readonly kid: Member<string>;
     readonly alg: Member<string>;
@@ -599,6 +611,12 @@ export type X5cDefect =
     | 'hex'
     | 'missing-padding'
     | 'placeholder'
+    /** Text of bytes as Python prints it: b'…'. */
+    | 'bytes'
+    /** What a program prints instead of a value. */
+    | 'stand-in'
+    /** The lines of one text, an entry each. */
+    | 'lines'
     | 'other-character'
     | 'impossible-length'
     /** `=` in the middle, or too many of them. */
@@ -1412,12 +1430,16 @@ export interface RepairChoices {
     readonly use?: boolean;
     /** Strip Salesforce's harmless sample members. Default false. */
     readonly placeholders?: boolean;
+    /** Which value counts of a member that stands there with two. */
+    readonly duplicates?: 'first' | 'last';
 }
 
 export interface RepairOptions extends Omit<CheckOptions, 'purpose'> {
     readonly choices?: RepairChoices;
     /** Only these; absent: every one that applies. */
     readonly only?: readonly RepairId[];
+    /** The check of the same source by the same options, where there is one; of several sources it is not looked at. */
+    readonly before?: InputReport;
 }
 
 /** One thing that a repair changed. Never holds key material; see `formatChange`. */
@@ -1433,7 +1455,7 @@ export interface RepairChange {
 /** Something that the admin has to decide before a key can be mended to its end. */
 export interface RepairQuestion {
     readonly choice: keyof RepairChoices;
-    /** Why it is asked: 'missing', 'blank', 'sample', 'not-supported', 'differs', 'wanted'. */
+    /** Why it is asked: 'missing', 'blank', 'half', 'sample', 'not-supported', 'differs', 'two-values', 'wanted'. */
     readonly reason: string;
     /** False: the key can be uploaded without an answer. */
     readonly isNeeded: boolean;
@@ -1460,12 +1482,22 @@ export interface RepairedKey {
     readonly wasExposed: boolean;
 }
 
+/** What the repairs mend of an input when every question is answered, as a run of them shows. */
+export interface Mends {
+    /** Findings of the input that are gone then, each with the repairs that did it. */
+    readonly findings: readonly { readonly finding: Finding; readonly repairs: readonly RepairId[] }[];
+    /** Every key could be uploaded then. */
+    readonly isWhole: boolean;
+}
+
 export interface RepairReport {
     readonly name: string;
     /** The check of what was given. */
     readonly before: InputReport;
     /** The keys after repair, in order; empty when there is none that could be read or made. */
     readonly keys: readonly RepairedKey[];
+    /** Counted by running every repair, also those that wait for an answer. */
+    readonly mends: Mends;
     /** Why no key could be made of it, where that is not the findings' to say; null otherwise. */
     readonly refusal:
         | 'public-key-alone'

@@ -1,11 +1,10 @@
 import {
+    couldMend,
     formatChange,
     formatJoined,
     formatRefusal,
     repairById,
-    repairsFor,
     type Finding,
-    type InputReport,
     type RepairChoices,
     type RepairedKey,
     type RepairId,
@@ -21,7 +20,8 @@ const REPAIR_OF: Readonly<Record<keyof RepairChoices, RepairId>> = {
     alg: 'set-algorithm',
     keyFromCertificate: 'key-from-certificate',
     use: 'set-use',
-    placeholders: 'strip-placeholders'
+    placeholders: 'strip-placeholders',
+    duplicates: 'drop-duplicate-members'
 };
 
 /** Repairs of a certificate or of what came around a key are no mending of findings one by one. */
@@ -34,16 +34,7 @@ const SAID: ReadonlySet<RepairReport['refusal']> = new Set([
     'authority'
 ]);
 
-/** Whether any repair could concern what was found: most keys need none, and then nothing is tried. */
-export function couldMend(report: InputReport): boolean {
-    return (
-        report.kind === 'certificate' ||
-        report.kind === 'public-key' ||
-        [report, ...report.keys].some(({ findings }) =>
-            findings.some(({ ruleId, variant }) => repairsFor(ruleId, variant).length > 0)
-        )
-    );
-}
+export { couldMend };
 
 function questionsOf(keys: readonly RepairedKey[]): RepairQuestion[] {
     const byChoice = new Map<string, RepairQuestion>();
@@ -65,11 +56,16 @@ function repairsOf(keys: readonly RepairedKey[]): ReadonlySet<RepairId> {
     ]);
 }
 
-/** The repairs that mend a finding, of those that apply. */
+/** The repairs that mend a finding, as a run of them showed; of those that are left out without a wish none. */
 export function mending(finding: Finding, repaired: RepairReport): RepairId[] {
     const applied = repairsOf(repaired.keys);
-    return repairsFor(finding.ruleId, finding.variant).filter((id) => applied.has(id) && !WHOLE.has(id));
+    const found = repaired.mends.findings.find(({ finding: other }) => isSame(other, finding));
+    return found?.repairs.filter((id) => applied.has(id) && !WHOLE.has(id)) ?? [];
 }
+
+/** A check made twice finds the same twice. */
+const isSame = (one: Finding, other: Finding): boolean =>
+    one.ruleId === other.ruleId && one.path === other.path && one.variant === other.variant;
 
 /** True: the repair needs an answer first. */
 export function isAsked(ids: readonly RepairId[], repaired: RepairReport): boolean {

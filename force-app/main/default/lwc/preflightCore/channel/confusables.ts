@@ -1,7 +1,7 @@
 /**
- * Characters that look like others, and those that cannot be seen: a fixed table, the same in Apex
- * (`PreflightCharacters`), so that both name the same kind of difference. Written as escapes: nobody could review the
- * characters themselves.
+ * Characters that look like others: a fixed table, the same in Apex (`PreflightCharacters`), so that both name the same
+ * kind of difference. Written as escapes: nobody could review the characters themselves. Those that cannot be seen stand
+ * in text/invisible.ts.
  */
 
 // Cyrillic small а с ԁ е һ і ј ӏ о р ѕ ԛ ѵ ԝ х у, then capital А В С Е Н І Ј К М О Р Ѕ Т Х У Ѵ Ԝ.
@@ -44,11 +44,6 @@ export const LOOK_ALIKES_AS: string =
     '.'.repeat(DOTS.length) +
     ':'.repeat(COLONS.length) +
     FULL_WIDTH_AS;
-
-/** Soft hyphen, combining grapheme joiner, Arabic letter mark, vowel separator, zero-width and bidi marks, BOM. */
-export const INVISIBLE: string =
-    '\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e' +
-    '\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff';
 
 /** One white-space or control character: of Unicode's white space all, of the controls C0, DEL and C1. */
 export const WHITE_SPACE_CHARACTER: RegExp =

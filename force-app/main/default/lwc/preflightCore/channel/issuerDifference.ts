@@ -1,15 +1,15 @@
 import type { IssuerDifference, IssuerDifferenceKind } from '../types.js';
-import { INVISIBLE, LOOK_ALIKES, LOOK_ALIKES_AS, WHITE_SPACE } from './confusables.js';
+import { isBlank, withoutMarks } from '../text/invisible.js';
+import { LOOK_ALIKES, LOOK_ALIKES_AS, WHITE_SPACE } from './confusables.js';
 
-const replacements: ReadonlyMap<string, string> = new Map([
-    ...[...LOOK_ALIKES].map((character, index): [string, string] => [character, LOOK_ALIKES_AS.charAt(index)]),
-    ...[...INVISIBLE].map((character): [string, string] => [character, ''])
-]);
+const replacements: ReadonlyMap<string, string> = new Map(
+    [...LOOK_ALIKES].map((character, index): [string, string] => [character, LOOK_ALIKES_AS.charAt(index)])
+);
 
 function withoutLookAlikes(text: string): string {
     // Most issuers are plain ASCII.
     return /[^\u0000-\u007f]/.test(text)
-        ? [...text].map((character) => replacements.get(character) ?? character).join('')
+        ? [...withoutMarks(text)].map((character) => replacements.get(character) ?? character).join('')
         : text;
 }
 
@@ -54,7 +54,7 @@ function firstDifference(first: string, second: string): number {
 
 /** True of a missing issuer, and of one that nobody could see. */
 export function isBlankIssuer(issuer: string | null): boolean {
-    return issuer === null || issuer.replace(WHITE_SPACE, '') === '';
+    return issuer === null || isBlank(issuer);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { INVISIBLE, WHITE_SPACE_CHARACTER } from './confusables.js';
+import { isMark } from '../text/invisible.js';
+import { WHITE_SPACE_CHARACTER } from './confusables.js';
 
 /** A character that an issuer hardly has on purpose. */
 export interface OddCharacter {
@@ -25,7 +26,7 @@ export function findOddCharacter(issuer: string): OddCharacter | null {
         }
         return { kind: 'around', offset: end };
     }
-    const invisible = characters.find((character) => INVISIBLE.includes(character));
+    const invisible = characters.find(isMark);
     if (invisible !== undefined) {
         return { kind: 'invisible', offset: issuer.indexOf(invisible) };
     }

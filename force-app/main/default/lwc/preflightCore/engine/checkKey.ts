@@ -13,6 +13,7 @@ import type {
 import { summarise } from '../certificate/summary.js';
 import { certificateRules } from '../rules/certificate/index.js';
 import { alwaysOnJwkRules, jwkRules } from '../rules/jwk/index.js';
+import { pathInText } from '../jwk/memberNames.js';
 import { encodeBase64Url } from '../text/base64.js';
 import { evidenceOf, makeChecklist } from './checklist.js';
 import { findingsOf, type Locator } from './findings.js';
@@ -53,6 +54,16 @@ function publicNumbersOf(jwk: Jwk | null): KeyReport['publicKey'] {
     return n === '' || e === '' ? null : { n: encodeBase64Url(n), e: encodeBase64Url(e) };
 }
 
+/** Rules name members as the standard does; a finding leads to where they stand. */
+function inText(jwk: Jwk | null, results: readonly RuleResult[]): readonly RuleResult[] {
+    return jwk && (jwk.spellings.size > 0 || jwk.areNumbersSwapped)
+        ? results.map((result) => ({
+              ...result,
+              violations: result.violations.map((one) => ({ ...one, path: pathInText(jwk, one.path ?? '') }))
+          }))
+        : results;
+}
+
 /** What the rules said of the whole input: it concerns every key in it. */
 export interface InputResults {
     readonly results: readonly RuleResult[];
@@ -66,13 +77,13 @@ export function checkKey(subject: KeySubject, ofInput: InputResults, context: Co
     const isUnusable = context.purpose === 'endpoint' && jwk !== null && jwk.unusable !== null;
     const ofKey = jwk ? runRules(isUnusable ? alwaysOnJwkRules : jwkRules, jwk, context) : [];
     const ofCertificates = (isUnusable ? [] : certificates).map((entry, index): [string, RuleResult[]] => {
-        const place = jwk ? `/x5c/${index}` : '';
+        const place = jwk ? pathInText(jwk, `/x5c/${index}`) : '';
         const facts = certificateFacts[index] ?? NO_FACTS;
         const certificate: ChainCertificate = { pointer: pointer + place, index, entry, chain: certificates, facts };
         return [pointer + place, runRules(certificateRules, certificate, context)];
     });
     const findings = [
-        ...findingsOf(ofKey, pointer, locator),
+        ...findingsOf(inText(jwk, ofKey), pointer, locator),
         ...ofCertificates.flatMap(([base, results]) => findingsOf(results, base, locator))
     ];
     const own = [...ofKey, ...ofCertificates.flatMap(([, results]) => results)];

@@ -1,5 +1,6 @@
 import type { FindingData, KeyRequest, RequestProblem } from '../types.js';
 import { isSampleKeyId } from '../jwk/sampleKeyId.js';
+import { MARK_CLASS } from '../text/invisible.js';
 
 /** Upper bounds of RFC 5280 appendix A.1, in characters. */
 const LONGEST_NAME = 64;
@@ -11,7 +12,7 @@ export const MOST_DAYS = 3650;
 
 const SIZES: readonly number[] = [2048, 3072, 4096];
 const ALGORITHMS: readonly string[] = ['RS256', 'RS512'];
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
+const UNSEEN = new RegExp(`[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}${MARK_CLASS}]`, 'u');
 
 export function problem(field: string, kind: string, data: FindingData = {}): RequestProblem {
     return { field, kind, data };

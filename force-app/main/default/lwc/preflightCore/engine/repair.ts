@@ -12,14 +12,15 @@ import type {
 import { recognise } from '../input/recognise.js';
 import { inputRepairs } from '../repair/index.js';
 import { check, DEFAULT_LIMITS, lookBeside } from './check.js';
-import { draftsOf, type Drafts, type GivenInput } from './drafts.js';
+import { draftsOf, type Drafts, type Given, type GivenInput } from './drafts.js';
+import { choicesFor, mendsOf } from './mends.js';
 import { repairKey, type Work } from './repairKey.js';
 import { costOfReport, primeBudget } from './primeBudget.js';
 import { inSlices } from './slices.js';
 
 const NO_DRAFTS: Drafts = { given: [], refusal: 'unreadable', joined: null };
 
-function checkOptionsOf({ choices: _choices, only: _only, ...options }: RepairOptions): CheckOptions {
+function checkOptionsOf({ choices: _choices, only: _only, before: _before, ...options }: RepairOptions): CheckOptions {
     return { ...options, purpose: 'upload' };
 }
 
@@ -42,6 +43,27 @@ interface Together {
     readonly taken: Set<string>;
 }
 
+/** An answer may bring up the next question: with its numbers from the certificate a key has a thumbprint to propose. */
+const MOST_ROUNDS = 3;
+
+/** The key as it is when its questions are answered, too: what can be mended is counted by it. */
+async function withAnswers(given: Given, first: RepairedKey, work: Work): Promise<RepairedKey> {
+    const { options } = work;
+    let repaired = first;
+    let { choices } = options;
+    for (let round = 0; round < MOST_ROUNDS && !options.only; round++) {
+        const answered = choicesFor(repaired, choices);
+        if (!answered) {
+            break;
+        }
+        choices = answered;
+        // eslint-disable-next-line no-await-in-loop -- each answer depends on what came of the one before
+        const next = await repairKey(given, { ...work, options: { ...options, choices }, taken: new Set() });
+        repaired = next ?? repaired;
+    }
+    return repaired;
+}
+
 async function repairOne(
     { source, input }: GivenInput,
     { given, refusal, joined }: Drafts,
@@ -50,20 +72,26 @@ async function repairOne(
 ): Promise<RepairReport> {
     const context = contextOf(options);
     const checkOptions = { ...checkOptionsOf(options), ...(beside && { beside }) };
-    const before = await check(source, checkOptions);
+    const before = options.before ?? (await check(source, checkOptions));
     const ofInput = changesOf(input);
     const base: Omit<Work, 'checkOptions'> = { source, before, options, ofInput, count, taken };
     const budget = primeBudget(context.limits, options);
+    const answered: RepairedKey[] = [];
     const keys = await inSlices<(typeof given)[number], RepairedKey | null>(given, options, async (slice) => {
         const done: (RepairedKey | null)[] = [];
         for (const key of slice) {
             // The tests for weak keys take their time: of a set the first keys get them, as in its check.
             const numberTheory = options.numberTheory !== false && budget.isLeft();
             const ofKey = { ...checkOptions, onProgress: undefined, numberTheory };
+            const work = { ...base, checkOptions: ofKey };
             // eslint-disable-next-line no-await-in-loop -- file names are given out in order
-            const repaired = await repairKey(key, { ...base, checkOptions: ofKey });
+            const repaired = await repairKey(key, work);
             budget.spend(costOfReport(repaired?.report));
             done.push(repaired);
+            if (repaired) {
+                // eslint-disable-next-line no-await-in-loop -- as above
+                answered.push(await withAnswers(key, repaired, work));
+            }
         }
         return done;
     });
@@ -73,6 +101,7 @@ async function repairOne(
         name: source.name,
         before,
         keys: isLost ? [] : kept,
+        mends: mendsOf(before, isLost ? [] : answered),
         refusal: isLost ? 'private-key' : refusal,
         joined: isLost ? null : joined
     };
@@ -127,5 +156,6 @@ export async function repair(
  * several inputs: each gets its thumbprint then.
  */
 export function repairTogether(sources: readonly Source[], options: RepairOptions): Promise<readonly RepairReport[]> {
-    return repairFirst(sources, sources.length, options);
+    const { before: _before, ...own } = options;
+    return repairFirst(sources, sources.length, own);
 }

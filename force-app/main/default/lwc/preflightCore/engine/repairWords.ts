@@ -39,6 +39,7 @@ const QUESTIONS: Readonly<
             missing: 'The key has none. Your tokens have to carry the same key ID in their header.',
             blank: 'The key ID is blank. Your tokens have to carry the same key ID in their header.',
             sample: 'The key ID looks like a sample. Write the one that your tokens carry in their header.',
+            half: 'The key ID holds half a character, which no token can carry. Choose another one for key and tokens.',
             wanted: 'Your tokens have to carry the same key ID in their header.'
         }
     },
@@ -54,6 +55,13 @@ const QUESTIONS: Readonly<
         help: {
             differs:
                 'The key and its certificate are two different key pairs. Choose this only if your backend signs with the private key of the certificate.'
+        }
+    },
+    duplicates: {
+        title: 'Which value counts of a member that stands there twice',
+        help: {
+            'two-values':
+                'Two values of one name: programs take the last as a rule. Take the first only if you know that it is the right one.'
         }
     },
     use: {

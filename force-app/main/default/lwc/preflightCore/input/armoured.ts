@@ -1,6 +1,7 @@
 import type { CertificateEntry } from '../types.js';
 import { readCertificate } from '../certificate/readCertificate.js';
 import { decodeBase64 } from '../text/base64.js';
+import { withoutUnseen } from '../text/invisible.js';
 import { decodeUtf8, fromHex } from '../text/octets.js';
 import { readPem, type PemBlock } from '../text/pem.js';
 import { recogniseOctets, type Recognised } from './derObject.js';
@@ -13,8 +14,8 @@ const UNDECODED: CertificateEntry = { defect: null, at: null, der: null, reading
 const SSH = /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-[a-z0-9-]{1,30}) [A-Za-z0-9+/]{20}/m;
 const XML_KEY = /<RSAKeyValue>/;
 const DATA_URI = /^data:[\w/.+;=-]{0,100},/;
-/** What may stand between base64 digits of one thing: blanks, escaped line breaks, quotes, commas. */
-const FILLING = /\s+|\\[nr]|["'`,;]/g;
+/** What may stand between base64 digits of one thing besides blanks: escaped line breaks, quotes, commas. */
+const FILLING = /\\[nr]|["'`,;]/g;
 const BASE64 = /^[A-Za-z0-9+/_-]{64,}={0,3}$/;
 const HEX = /^30[0-9a-f]{62,}$/i;
 /** Base64 within base64 is looked into once: Kubernetes secrets are PEM in base64. */
@@ -59,7 +60,7 @@ function recognisePem(text: string, most: number): Recognised | null {
 
 /** Octets of a text that is base64, base64url or hex and nothing else; missing padding is forgiven. */
 function decodeBare(text: string): string | null {
-    const compact = text.trim().replace(DATA_URI, '').replace(FILLING, '');
+    const compact = withoutUnseen(text).replace(DATA_URI, '').replace(FILLING, '');
     const hex = compact.replaceAll(':', '');
     if (HEX.test(hex)) {
         return fromHex(hex.length % 2 === 0 ? hex : hex.slice(0, -1));

@@ -1,5 +1,6 @@
 import type { CertificateEntry, Context, Input, JsonNode, PrivateKeyForm, Source } from '../types.js';
 import { findPrivateInOctets } from '../private/findPrivate.js';
+import { isBlank } from '../text/invisible.js';
 import { utf8Length } from '../text/octets.js';
 import { findToken, maskTokens, recogniseToken, type RecognisedToken } from '../token/recogniseToken.js';
 import { recogniseArmoured } from './armoured.js';
@@ -12,9 +13,6 @@ import { findPrivate, findPrivateBeside } from './privateText.js';
 
 /** What could be said of an input so far. */
 type Found = Partial<Input> & Pick<Input, 'kind'>;
-
-/** A file of NULs is as empty as one of blanks. */
-const BLANK = /^[\s\0\u200b-\u200f\u2060\ufeff]*$/;
 
 const NOTHING: Omit<Input, 'name' | 'kind' | 'byteLength'> = {
     text: '',
@@ -114,7 +112,7 @@ function recogniseSource(source: Source, context: Context): Found {
         return { ...octets, ...(octets.kind === 'certificate' && { certificateForm: 'der' }) };
     }
     const { text, isBinary, encoding, hasByteOrderMark } = decodeSource(source);
-    if (BLANK.test(text) && !isBinary) {
+    if (isBlank(text) && !isBinary) {
         return { kind: 'empty', encoding, hasByteOrderMark };
     }
     const found = isBinary

@@ -1,3 +1,7 @@
+import { withoutUnseen } from '../text/invisible.js';
+
+/** No name of an algorithm is as long. */
+const LONGEST = 100;
 /** RS256 under the names that it has elsewhere: Java, OpenSSL, XML. */
 const OTHER_NAMES =
     /^(?:rs|rsassa-pkcs1-v1-5-)?(?:rsa-?)?(?:sha-?)?(256|512)(?:with-?rsa(?:encryption)?)?$|^rsa-?(?:sha-?)?(256|512)$/;
@@ -13,9 +17,23 @@ const KINDS: readonly (readonly [kind: AlgorithmKind, names: RegExp])[] = [
     ['none', /^none$/i]
 ];
 
+/** Whether a key type means RSA: in other case, with blanks or quotes around it, or as Azure names an RSA key in an HSM. */
+export function isRsaName(kty: string): boolean {
+    return /^(?:RSA|RSA-HSM)$/.test(plainName(kty).toUpperCase());
+}
+
+/** A name without what nobody sees, and without quotes, as Python prints those of bytes. */
+export function plainName(name: string): string {
+    if (name.length > LONGEST) {
+        return name;
+    }
+    const plain = withoutUnseen(name);
+    return /^b?(['"])(.*)\1$/.exec(plain)?.[2] ?? plain;
+}
+
 /** RS256 or RS512 when that is what the name means, else ''. */
 export function meantBy(name: string): string {
-    const match = OTHER_NAMES.exec(name.trim().toLowerCase().replaceAll('_', '-').replaceAll(' ', ''));
+    const match = OTHER_NAMES.exec(plainName(name).toLowerCase().replaceAll('_', '-'));
     const bits = match?.[1] ?? match?.[2];
     return bits === undefined ? '' : `RS${bits}`;
 }

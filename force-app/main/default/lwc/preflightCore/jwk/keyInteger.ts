@@ -1,6 +1,8 @@
 import type { IntegerDefect, KeyInteger } from '../types.js';
 import { decodeBase64, type Base64Problem } from '../text/base64.js';
+import { withoutUnseen } from '../text/invisible.js';
 import { fromHex, toHex } from '../text/octets.js';
+import { standInOf } from './standIn.js';
 
 /** Shorter texts of hex or decimal digits alone may well be base64url. */
 const LONG = 64;
@@ -53,9 +55,9 @@ function isHexText(text: string): boolean {
     );
 }
 
-/** Hex with a prefix, or octets set apart by colons or blanks, as openssl prints them. */
+/** Hex with a prefix, as openssl rsa -modulus prints it too, or octets set apart by colons or blanks, as openssl prints them. */
 function readMarkedHex(text: string): Reading | null {
-    const prefixed = /^\s*0x([0-9a-f]+)\s*$/i.exec(text);
+    const prefixed = /^\s*(?:(?:modulus|exponent)\s{0,9}[=:]\s{0,9}|0x)+([0-9a-f]+)\s*$/i.exec(text);
     if (prefixed?.[1] !== undefined && text.length > 4) {
         return { defect: 'hex', at: null, isNonCanonical: false, octets: fromHexNumber(prefixed[1]) };
     }
@@ -109,7 +111,7 @@ const DEFECTS: Readonly<Record<Base64Problem['kind'], IntegerDefect>> = {
 
 /** The text in the base64url alphabet, without what is often found around or between the digits. */
 function asMeant(text: string): string {
-    const digits = text.replaceAll('+', '-').replaceAll('/', '_').replace(/\s+/g, '');
+    const digits = withoutUnseen(text).replaceAll('+', '-').replaceAll('/', '_');
     const tail = digits.slice(-MOST_PADS);
     return digits.slice(0, digits.length - tail.length) + tail.replace(/(?<!=)=+$/, '');
 }
@@ -134,6 +136,54 @@ function readBase64Url(text: string): Reading {
     return { defect: null, at: null, isNonCanonical, octets: withoutLeadingZeros(strict.octets) };
 }
 
+/** Octets of a number in any way of writing it that shows by itself that it is none in base64url. */
+function readDigits(text: string, isExponent: boolean): Reading | null {
+    return readMarkedHex(text) ?? (isExponent ? readShortNumber(text) : null) ?? readLongNumber(text);
+}
+
+/** What is written there is text throughout: no number of this length is that by accident. */
+const DIGITS_TEXT = /^[\w+/=:\s-]*$/;
+/** Random base64 of this length has some sixty different characters; less is a pattern, or words. */
+const FEWEST_OF_BASE64 = 20;
+/** The usual exponent as text: such octets are not taken for a number. */
+const EXPONENT_TEXT = /^(?:65537|0x0?10001|0?10001|01:00:01|AQAB)\s*$/i;
+
+/** The digits of the number were encoded as text, instead of the number itself. */
+function readEncodedText(octets: string, isExponent: boolean): Reading | null {
+    if (!DIGITS_TEXT.test(octets) || (octets.length < LONG && !(isExponent && EXPONENT_TEXT.test(octets)))) {
+        return null;
+    }
+    const plain = octets.trim();
+    const number = readDigits(plain, isExponent);
+    if (number) {
+        const defect = number.defect === 'decimal' ? 'encoded-decimal' : 'encoded-hex';
+        return { defect, at: null, isNonCanonical: false, octets: number.octets };
+    }
+    const isRandom = isExponent || variety(plain) >= FEWEST_OF_BASE64;
+    const inner = isRandom ? decodeBase64(asMeant(plain), 'base64url').octets : null;
+    return inner === null || inner === ''
+        ? null
+        : { ...unreadable('encoded-twice'), octets: withoutLeadingZeros(inner) };
+}
+
+/** Text of bytes as Python prints it: b'…'. */
+const BYTES = /^\s*b(['"])([^'"]*)\1\s*$/;
+
+function readText(text: string, isExponent: boolean): Reading {
+    if (standInOf(text)) {
+        return unreadable('stand-in');
+    }
+    const bytes = BYTES.exec(text);
+    if (bytes) {
+        return {
+            ...unreadable('bytes', { start: 0, end: text.indexOf('b') + 2 }),
+            octets: readText(bytes[2] ?? '', isExponent).octets
+        };
+    }
+    const number = readDigits(text, isExponent) ?? readBase64Url(text);
+    return (number.octets === null ? null : readEncodedText(number.octets, isExponent)) ?? number;
+}
+
 function toKeyInteger(reading: Reading): KeyInteger {
     const { octets } = reading;
     let value: bigint | null = null;
@@ -155,8 +205,7 @@ function toKeyInteger(reading: Reading): KeyInteger {
  * @param isExponent true for `e`: short decimal numbers are understood there
  */
 export function readKeyInteger(text: string, isExponent = false): KeyInteger {
-    const number = readMarkedHex(text) ?? (isExponent ? readShortNumber(text) : null) ?? readLongNumber(text);
-    return toKeyInteger(number ?? readBase64Url(text));
+    return toKeyInteger(readText(text, isExponent));
 }
 
 /** `e` as a JSON number. */

@@ -17,3 +17,9 @@ export function isSampleKeyId(kid: string): boolean {
             SAMPLES.has(text.toLowerCase().replace(/[^a-z0-9]/g, '')))
     );
 }
+
+/** What stands between the quotes of b'…', as Python prints bytes; null: it is no such text, or blank. */
+export function textOfBytes(text: string): string | null {
+    const inside = /^\s*b(['"])([^'"\\]+)\1\s*$/.exec(text)?.[2] ?? '';
+    return inside.trim() === '' ? null : inside;
+}

@@ -1,8 +1,10 @@
-import type { CertificateEntry, X5cDefect } from '../types.js';
+import type { CertificateEntry, JsonNode, X5cDefect } from '../types.js';
 import { readCertificate } from '../certificate/readCertificate.js';
 import { decodeBase64, type Base64Problem } from '../text/base64.js';
+import { UNSEEN_CLASS, withoutUnseen } from '../text/invisible.js';
 import { fromHex } from '../text/octets.js';
 import { readPem } from '../text/pem.js';
+import { standInOf } from './standIn.js';
 
 interface Place {
     readonly start: number;
@@ -24,10 +26,13 @@ const MOST_PIECES = 64;
 const LONGEST = 262_144;
 const DATA_URI = /^\s*data:[^,]{0,200},/i;
 /** BEGIN or END line; two dashes on either side do. */
-const PEM_MARKER = /--\s{0,4}(?:BEGIN|END) [^-]{0,60}--/;
-const PEM_MARKERS = /(?<!-)-{2,}\s{0,4}(?:BEGIN|END) [^-]{0,60}-{2,}/g;
+const WORDS = `[${UNSEEN_CLASS}]{0,4}(?:BEGIN|END)[${UNSEEN_CLASS}][^-]{0,60}`;
+const PEM_MARKER = new RegExp(`--${WORDS}--`, 'u');
+const PEM_MARKERS = new RegExp(`(?<!-)-{2,}${WORDS}-{2,}`, 'gu');
 const MOST_DASHES = 10;
 const ESCAPED_BREAK = /\\[nr]/;
+/** Text of bytes as Python prints it. */
+const BYTES = /^\s*b(?=['"])/;
 const HEX = /^\s*(?:0x)?30(?:[\s:]?[0-9a-f]{2}){30,}\s*$/i;
 
 const BRACKETED = /^\s*(?:<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\}|\$\{?\w*\}?)\s*$/;
@@ -45,8 +50,8 @@ function decodeAsMeant(text: string): string | null {
     if (text.length > LONGEST) {
         return null;
     }
-    const digits = text
-        .replace(/\s+|\\[nrt]|["',\\]/g, '')
+    const digits = withoutUnseen(text)
+        .replace(/\\[nrt]|["',\\]/g, '')
         .replaceAll('+', '-')
         .replaceAll('/', '_');
     // Padding inside: several encoded pieces were put one after the other.
@@ -101,7 +106,7 @@ function describe(problem: Base64Problem, text: string): Pick<Reading, 'defect' 
     }
     // A blank at the end of a line is part of the line break.
     const run = /^\s*/.exec(text.slice(problem.at.start))?.[0] ?? '';
-    const at = { start: problem.at.start, end: problem.at.start + run.length };
+    const at = { start: problem.at.start, end: Math.max(problem.at.end, problem.at.start + run.length) };
     return { defect: /[\r\n]/.test(run) ? 'line-breaks' : 'white-space', at };
 }
 
@@ -121,6 +126,13 @@ function withDashes(text: string, from: number, to: number): Place {
 function readWrapped(text: string): Reading | null {
     if (text.trim() === '') {
         return { defect: 'empty', at: null, der: null };
+    }
+    if (standInOf(text)) {
+        return { defect: 'stand-in', at: null, der: null };
+    }
+    const bytes = BYTES.exec(text)?.[0];
+    if (bytes !== undefined) {
+        return { defect: 'bytes', at: { start: 0, end: bytes.length + 1 }, der: read(text.slice(bytes.length)).der };
     }
     const marker = PEM_MARKER.exec(text);
     if (marker) {
@@ -172,4 +184,24 @@ const PRIVATE: ReadonlySet<string> = new Set(['private-key', 'encrypted-private-
 /** True where a private key stands instead of a certificate. */
 export function isPrivateEntry({ reading }: CertificateEntry): boolean {
     return PRIVATE.has(reading?.found ?? '');
+}
+
+/** Lines of a chain that were put into an entry each: a certificate has some thirty. */
+const MOST_LINES = 4000;
+
+/**
+ * The lines of a certificate's text, or of a chain's, that were put into an entry each: each is too short for a certificate,
+ * and all together are one, or are a private key. null: they are something else.
+ */
+export function readX5cLines(items: readonly JsonNode[]): CertificateEntry | null {
+    const lines = items.flatMap((item) => (item.type === 'string' ? [item.value] : []));
+    const areLines = lines.every(({ length }) => length <= SHORTEST);
+    if (lines.length < 2 || lines.length < items.length || lines.length > MOST_LINES || !areLines) {
+        return null;
+    }
+    const { der } = read(lines.join('\n'));
+    const reading = der === null ? null : readCertificate(der);
+    return reading && (reading.certificate || PRIVATE.has(reading.found ?? ''))
+        ? { defect: 'lines', at: null, der, reading }
+        : null;
 }

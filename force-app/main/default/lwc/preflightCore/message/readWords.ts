@@ -1,3 +1,5 @@
+import { MARK_CLASS } from '../text/invisible.js';
+
 /** A word of a text, in small letters, with its place in the text. */
 export interface Word {
     readonly word: string;
@@ -14,7 +16,7 @@ const UNIT =
     /([\p{L}\p{N}]+)|\\{1,8}(?:u([\da-f]{4})|[nrtbf]|["'/])|&(?:amp;){0,2}(?:#x([\da-f]{1,5})|#(\d{1,6})|(\w{2,6}));|%([0-7][\da-f])|[^]/giu;
 
 /** Apostrophes of all kinds, and what cannot be seen: they do not part a word. */
-const GLUE = /^['’‘ʼ′`´＇\u00ad\u200b-\u200d\u2060\ufeff]$/;
+const GLUE = new RegExp(`^['’‘ʼ′\`´＇${MARK_CLASS}]$`, 'u');
 const APOSTROPHES = new Set(['apos', 'rsquo', 'lsquo']);
 const LETTERS = /^[\p{L}\p{N}]$/u;
 

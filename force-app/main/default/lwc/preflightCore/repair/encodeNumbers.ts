@@ -11,7 +11,7 @@ function mend(integer: KeyInteger | null): string | null {
 export const encodeNumbers: KeyRepair = {
     id: 'encode-numbers',
     title: 'Write "n" and "e" in base64url',
-    what: 'Turns base64, padding, blanks, hexadecimal, decimal digits and leading zeros in "n" (modulus) and "e" (exponent) into base64url.',
+    what: 'Turns base64, padding, blanks, hexadecimal, decimal digits, the text of any of these encoded once more, and leading zeros in "n" (modulus) and "e" (exponent) into base64url.',
     mends: [
         'jwk.modulus-encoding',
         'jwk.modulus-noncanonical',
@@ -20,9 +20,12 @@ export const encodeNumbers: KeyRepair = {
         'jwk.certificate-key-mismatch'
     ],
     except: {
-        'jwk.modulus-encoding': ['empty'],
-        'jwk.exponent-encoding': ['empty'],
-        'jwk.member-type': ['', 'unquoted', 'wrapped', 'bare', 'item'],
+        'jwk.modulus-encoding': ['empty', 'stand-in'],
+        'jwk.exponent-encoding': ['empty', 'stand-in'],
+        'jwk.member-type': [
+            ...['', 'unquoted', 'wrapped', 'bare', 'item'],
+            ...['buffer', 'octets', 'indexed', 'nested', 'text-list', 'stand-in']
+        ],
         'jwk.certificate-key-mismatch': ['', 'exponent', 'truncated', 'whole-key', 'not-rsa', 'other-certificate']
     },
     sentences: { encoded: '"{name}" ({word}) was written in base64url.' },

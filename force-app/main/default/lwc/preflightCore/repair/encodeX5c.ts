@@ -17,10 +17,10 @@ function mend({ der, defect, reading }: CertificateEntry): readonly string[] | n
 export const encodeX5c: KeyRepair = {
     id: 'encode-x5c',
     title: 'Write "x5c" as plain base64',
-    what: 'Removes PEM lines, line breaks, blanks and data URIs from "x5c", and turns base64url, hexadecimal and doubly encoded text into base64 of the certificate. Several certificates in one string, also in a PKCS#7 bundle, get a string each.',
+    what: 'Joins a certificate whose lines became entries, removes PEM lines, line breaks, blanks and data URIs from "x5c", and turns base64url, hexadecimal and doubly encoded text into base64 of the certificate. Several certificates in one string, also in a PKCS#7 bundle, get a string each.',
     mends: ['jwk.x5c-encoding', 'certificate.trailing-data', 'certificate.not-a-certificate'],
     except: {
-        'jwk.x5c-encoding': ['placeholder'],
+        'jwk.x5c-encoding': ['placeholder', 'stand-in', 'too-many'],
         'certificate.not-a-certificate': [
             '',
             'private-key',
@@ -34,12 +34,23 @@ export const encodeX5c: KeyRepair = {
     sentences: {
         encoded: 'Certificate {number} in "x5c" was written as plain base64.',
         only: '"x5c" was written as plain base64.',
+        joined: 'The {count} entries of "x5c", a line of the certificate each, were joined.',
         several: 'The {count} certificates in one string of "x5c" were put into a string each.',
         bundle: 'The PKCS#7 bundle in "x5c" was taken apart (certificates: {count}).'
     },
     apply: ({ members, jwk }) => {
         if (jwk.x5c.state !== 'present') {
             return null;
+        }
+        const [first] = jwk.certificates;
+        if (first?.defect === 'lines') {
+            const joined = mend(first);
+            return joined
+                ? {
+                      members: withMember(members, 'x5c', listNode(joined)),
+                      changes: [change('/x5c', 'joined', { count: jwk.x5c.value.length })]
+                  }
+                : null;
         }
         const changes: Omit<RepairChange, 'repair'>[] = [];
         const isOnly = jwk.x5c.value.length === 1;

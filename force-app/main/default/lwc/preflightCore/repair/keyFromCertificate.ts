@@ -55,7 +55,10 @@ export const keyFromCertificate: KeyRepair = {
     ],
     except: {
         'jwk.member-missing': ['kid', 'alg', 'x5c', 'x5c-uploaded', 'x5c-beside'],
-        'jwk.member-type': ['', 'unquoted', 'wrapped', 'bare', 'item'],
+        'jwk.member-type': [
+            ...['', 'unquoted', 'wrapped', 'bare', 'item'],
+            ...['buffer', 'octets', 'indexed', 'nested', 'text-list', 'stand-in']
+        ],
         'jwk.certificate-key-mismatch': ['not-rsa', 'other-certificate', 'misread-modulus', 'misread-exponent']
     },
     asks: 'keyFromCertificate',

@@ -1,19 +1,28 @@
+import { textOfBytes } from '../jwk/sampleKeyId.js';
+import { trimUnseen, withoutHidden } from '../text/invisible.js';
 import { change, textNode, withMember, type KeyRepair } from './repair.js';
 
-/** As in jwk.kid-whitespace: controls, and marks that have no width. */
-const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/gu;
-
+/** A blank in the middle that is no ordinary one may be meant as one, or as nothing: that is not for us to decide. */
 export const trimKeyId: KeyRepair = {
     id: 'trim-key-id',
-    title: 'Remove blanks from the key ID',
-    what: 'Removes blanks around "kid" and characters in it that nobody sees. Your tokens have to carry it so, too.',
-    mends: ['jwk.kid-whitespace'],
-    sentences: { trimmed: 'Blanks and invisible characters were removed from "kid" (key ID).' },
+    title: 'Remove from the key ID what nobody sees',
+    what: 'Removes blanks around "kid" and characters in it that nobody sees, and the b\'…\' of Python. Your tokens have to carry it so, too.',
+    mends: ['jwk.kid-whitespace', 'jwk.kid-placeholder'],
+    except: { 'jwk.kid-whitespace': ['inside'], 'jwk.kid-placeholder': ['', 'stand-in'] },
+    sentences: {
+        trimmed:
+            'Blanks and invisible characters were removed from "kid" (key ID): your tokens have to carry it so, too.',
+        bytes: "The key ID was taken out of b'…', as Python prints bytes: your tokens have to carry it so, too."
+    },
     apply: ({ members, jwk: { kid } }) => {
         const value = kid.state === 'present' ? kid.value : '';
-        const trimmed = value.replace(INVISIBLE, '').trim();
+        const bytes = textOfBytes(value);
+        const trimmed = trimUnseen(withoutHidden(bytes ?? value));
         return trimmed === '' || trimmed === value
             ? null
-            : { members: withMember(members, 'kid', textNode(trimmed)), changes: [change('/kid', 'trimmed')] };
+            : {
+                  members: withMember(members, 'kid', textNode(trimmed)),
+                  changes: [change('/kid', bytes === null ? 'trimmed' : 'bytes')]
+              };
     }
 };

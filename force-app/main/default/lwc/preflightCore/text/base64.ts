@@ -1,9 +1,11 @@
+import { isBlank } from './invisible.js';
+
 export type Base64Alphabet = 'base64' | 'base64url';
 
 /** The first thing that keeps a text from being strict base64 or base64url (RFC 4648 sections 3, 4, 5). */
 export interface Base64Problem {
     readonly kind:
-        /** A blank, tab or line break. */
+        /** A blank, tab or line break, or what nobody sees at all. */
         | 'white-space'
         /** `-` or `_` in base64, `+` or `/` in base64url. */
         | 'other-alphabet'
@@ -38,7 +40,7 @@ function problem(kind: Base64Problem['kind'], text: string, start: number, end: 
 
 function otherCharacter(text: string, at: number, alphabet: Base64Alphabet): Base64Reading {
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    const kind = /\s/.test(character)
+    const kind = isBlank(character)
         ? 'white-space'
         : OTHER[alphabet].includes(character)
           ? 'other-alphabet'

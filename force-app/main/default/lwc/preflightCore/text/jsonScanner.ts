@@ -1,4 +1,5 @@
 import type { JsonProblem } from '../types.js';
+import { MARK_CLASS } from './invisible.js';
 
 const QUOTE = 34;
 const COMMA = 44;
@@ -6,7 +7,11 @@ const COMMA = 44;
 const MOST_PROBLEMS = 500;
 
 const CONTROL_RUN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]+/y;
-const SPACE_RUN = /[\u0085\u00a0\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]+/y;
+/** What people take for white space, and what they do not see at all. */
+const SPACE_RUN = new RegExp(
+    `[\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000${MARK_CLASS}]+`,
+    'uy'
+);
 
 /** A place in a JSON text, with what was found wrong so far; skips what stands between two tokens. */
 export class JsonScanner {

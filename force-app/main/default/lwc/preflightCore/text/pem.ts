@@ -1,4 +1,5 @@
 import { decodeBase64, encodeBase64, type Base64Problem } from './base64.js';
+import { MARK_CLASS, withoutUnseen } from './invisible.js';
 
 /** One block of PEM text as people paste it. */
 export interface PemBlock {
@@ -22,14 +23,19 @@ interface Marker {
     readonly end: number;
 }
 
+/** Blanks of a line, and what nobody sees. */
+const GAP = `[ \\t\\u00a0\\u202f${MARK_CLASS}]`;
 /** Dashes may be fewer or have become longer ones in a text program. */
-const MARKER = /[-\u2010-\u2015]{2} ?(BEGIN|END) ([A-Z0-9][A-Z0-9 .#]{0,60}?) ?[-\u2010-\u2015]{2}/gi;
+const MARKER = new RegExp(
+    `[-\\u2010-\\u2015]{2}${GAP}{0,4}(BEGIN|END)${GAP}{1,4}([A-Z0-9][A-Z0-9 .#]{0,60}?)${GAP}{0,4}[-\\u2010-\\u2015]{2}`,
+    'giu'
+);
 const DASH = /[-\u2010-\u2015]/;
 const MOST_DASHES = 10;
 /** "Proc-Type: 4,ENCRYPTED" and the like, before the body (RFC 1421 section 4.6). */
 const HEADERS = /^\s*(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*(?:\r\n?|\n)(?:[ \t][^\r\n]*(?:\r\n?|\n))*)+/;
-/** White space, line breaks written as an escape, and quotation marks of one kind or the other. */
-const NOT_BODY = /\s+|\\[nr]|["'>\\]/g;
+/** Line breaks written as an escape, and quotation marks of one kind or the other. */
+const NOT_BODY = /\\[nr]|["'>\\]/g;
 
 function markersOf(text: string): Marker[] {
     return Array.from(text.matchAll(MARKER), (match) => {
@@ -51,7 +57,7 @@ function markersOf(text: string): Marker[] {
 }
 
 function readBody(body: string): { readonly octets: string | null; readonly encoding: Base64Problem['kind'] | null } {
-    const plain = body.replace(HEADERS, '').replace(NOT_BODY, '');
+    const plain = withoutUnseen(body.replace(HEADERS, '').replace(NOT_BODY, ''));
     const { octets, problem } = decodeBase64(plain, 'base64');
     return octets === null || octets === ''
         ? { octets: null, encoding: problem?.kind ?? 'impossible-length' }

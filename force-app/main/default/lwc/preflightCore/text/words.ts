@@ -1,3 +1,5 @@
+import { MARK_CLASS } from './invisible.js';
+
 /** "2026-12-02 12:00 UTC" of a time in milliseconds since the Unix epoch; years beyond 9999 keep their sign and digits. */
 export function formatTime(time: number): string {
     if (!Number.isFinite(time) || Math.abs(time) > 8.64e15) {
@@ -13,10 +15,12 @@ const LONGEST = 60;
 /** Characters of a value that a finding quotes: enough for any registered name, too few to give a secret away. */
 export const QUOTED = 15;
 
+/** Controls, bidirectional overrides and what cannot be seen could make the sentence read as something else. */
+const DISGUISING = new RegExp(`[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}${MARK_CLASS}]`, 'gu');
+
 /** A name short enough for a sentence, without characters that would break or disguise it. */
 export function shorten(name: string, longest: number = LONGEST): string {
-    // Controls and bidirectional overrides could make the sentence read as something else.
-    const clean = name.slice(0, longest * 4).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD');
+    const clean = name.slice(0, longest * 4).replace(DISGUISING, '\uFFFD');
     return clean.length > longest ? `${clean.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : clean;
 }
 

@@ -1,4 +1,5 @@
 import type { TokenWrapping } from '../types.js';
+import { UNSEEN_CLASS } from '../text/invisible.js';
 import { isHeader, saysAlgorithm, saysEncryption } from './header.js';
 import { hasSpace, withoutSpace } from './space.js';
 import { withoutMargins } from './margins.js';
@@ -25,14 +26,14 @@ export interface LocatedToken extends TokenPlace, Beside {
 /** Each class excludes the dot, so nothing is tried twice. */
 const GOOD = /^e[yw][\w-]*\.[\w-]*\.[\w-]*$/;
 /** Characters of base64 in both alphabets, dots, and space. */
-const BODY = /^[\w.=+/\s\0\u00ad\u200b-\u200f\u2060\ufeff-]+$/;
+const BODY = new RegExp(`^[\\w.=+/\\-${UNSEEN_CLASS}]+$`, 'u');
 const RUN = /[\w.-]+/g;
 const REST = /[\w.=+/-]*/y;
 /** Lines of the characters of a token; what was taken out of their margins became blanks. */
 const LINES = /[\w.=+/-]+(?:[^\S\r\n]*\r?\n[^\S\r\n]*(?!\/\/)[\w.=+/-]+)*/y;
 const LINE_END = /[^\S\r\n]{0,40}[\r\n]/y;
 const DOTS = /\./g;
-const WORDS = /[^\s\0\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+const WORDS = new RegExp(`[^${UNSEEN_CLASS}]+`, 'gu');
 /** A text of dots and digits shorter than this is a number, a date, or a host's name. */
 const SHORTEST_NAMELESS = 40;
 /** A line at which a mail or a terminal broke a token is at least so long. */

@@ -1,7 +1,8 @@
+import { UNSEEN_CLASS } from '../text/invisible.js';
+
 /** What nobody sees around and in a token: blanks, line ends, NULs, and marks of no width that chats and mails leave behind. */
-const SPACE = '\\s\\0\\u00ad\\u200b-\\u200f\\u2060\\ufeff';
-const ONE = new RegExp(`[${SPACE}]`);
-const ALL = new RegExp(`[${SPACE}]+`, 'g');
+const ONE = new RegExp(`[${UNSEEN_CLASS}]`, 'u');
+const ALL = new RegExp(`[${UNSEEN_CLASS}]+`, 'gu');
 
 export function isSpace(character: string): boolean {
     return ONE.test(character);

@@ -1,6 +1,8 @@
 import type { Member, NotChecked, Token, TokenObject, TokenSubject } from '../types.js';
-import { WHITE_SPACE } from '../channel/confusables.js';
+import { isBlank } from '../text/invisible.js';
 import { valueOf } from '../text/member.js';
+
+export { isBlank };
 
 /** Three parts, in compact form or in JSON: what has more or fewer may be cut off anywhere, so its parts prove nothing. */
 export function isWhole({ form, segmentCount, others, isCut }: Token): boolean {
@@ -19,11 +21,6 @@ export function headerOf({ token }: TokenSubject): TokenObject | null {
 /** The claims, where they can be read. */
 export function claimsOf({ token }: TokenSubject): TokenObject | null {
     return readable(token, token.payload);
-}
-
-/** True of text that nobody could see. */
-export function isBlank(text: string): boolean {
-    return text.replace(WHITE_SPACE, '') === '';
 }
 
 /** A member's text; '' when there is none, or none that could be seen. */

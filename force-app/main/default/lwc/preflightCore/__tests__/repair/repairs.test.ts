@@ -27,6 +27,7 @@ const namesakes = [
 const endedIssuer = makeChain({ intermediate: { notBefore: '2025-01-01', notAfter: '2026-06-01' } })[1];
 const hex = (octets: string): string => Buffer.from(octets, 'latin1').toString('hex');
 const modulus = Buffer.from(goodN, 'base64url').toString('latin1');
+const bytesOf = (octets: string) => ({ type: 'Buffer', data: [...Buffer.from(octets, 'latin1')] });
 const other = makeJwk({ key: keys.other });
 const sha256 = (der: string): string => {
     const { createHash } = jest.requireActual<typeof import('node:crypto')>('node:crypto');
@@ -94,7 +95,21 @@ const TABLES: Readonly<Partial<Record<RepairId, readonly Row[]>>> = {
             ['drop-duplicate-members - dropped'],
             good
         ],
-        ['two values, which is right the admin must say', jwkText().replace('"kty"', '"alg":"RS512","kty"'), [], {}]
+        ['two values, which is right the admin must say', jwkText().replace('"kty"', '"alg":"RS512","kty"'), [], {}],
+        [
+            'the last of two values, when chosen',
+            jwkText().replace('"kty"', '"kid":"old","kty"'),
+            ['drop-duplicate-members - last'],
+            good,
+            { choices: { duplicates: 'last' } }
+        ],
+        [
+            'the first of two values, when chosen',
+            jwkText().replace('"kty"', '"kid":"old","kty"'),
+            ['drop-duplicate-members - first'],
+            { ...good, kid: 'old' },
+            { choices: { duplicates: 'first' } }
+        ]
     ],
     'strip-private-members': [
         [
@@ -126,7 +141,31 @@ const TABLES: Readonly<Partial<Record<RepairId, readonly Row[]>>> = {
         ['alg in a list', jwkText({ alg: ['RS256'] }), ['wrap-members /alg text'], good],
         ['key_ops as text', jwkText({ key_ops: 'verify' }), ['wrap-members /key_ops list'], { key_ops: ['verify'] }],
         ['a number as kid', jwkText({ kid: 42 }), ['wrap-members /kid quoted'], { kid: '42' }],
-        ['nothing plain is meant by an object', jwkText({ kid: { a: 1 } }), [], { kid: { a: 1 } }]
+        ['nothing plain is meant by an object', jwkText({ kid: { a: 1 } }), [], { kid: { a: 1 } }],
+        ['a Node Buffer', jwkText({ x5c: [bytesOf(certificate)] }), ['wrap-members /x5c bytes'], good],
+        [
+            'Buffers as numbers',
+            jwkText({ n: bytesOf(modulus), e: { 0: 1, 1: 0, 2: 1 } }),
+            ['wrap-members /n bytes', 'wrap-members /e bytes'],
+            good
+        ],
+        [
+            'a leading zero byte in them',
+            jwkText({ n: [0, ...Buffer.from(modulus, 'latin1')] }),
+            ['wrap-members /n bytes'],
+            good
+        ],
+        ['a PHP array', jwkText({ x5c: { 1: base64 } }), ['wrap-members /x5c indexed'], good],
+        ['a list in a list', jwkText({ x5c: [[base64]] }), ['wrap-members /x5c nested'], good],
+        ['a list as text', jwkText({ x5c: JSON.stringify([base64]) }), ['wrap-members /x5c parsed'], good],
+        ['a list of bytes as Python prints it', jwkText({ x5c: `[b'${base64}']` }), ['wrap-members /x5c parsed'], good],
+        [
+            'under another name',
+            jwkText({ x5c: undefined, X5C: { 1: base64 } }),
+            ['wrap-members /X5C indexed', 'spell-names /x5c named'],
+            good
+        ],
+        ['never what a program prints instead', jwkText({ x5c: 'System.Object[]' }), [], { x5c: 'System.Object[]' }]
     ],
     'drop-null-members': [
         ['an optional one', jwkText({ x5u: null }), ['drop-null-members /x5u dropped'], { ...good, x5u: undefined }],
@@ -180,7 +219,22 @@ const TABLES: Readonly<Partial<Record<RepairId, readonly Row[]>>> = {
             [],
             { x5c: [toBase64(pkcs7())] }
         ],
-        ['a sample is none', jwkText({ x5c: ['<your certificate>'] }), [], { x5c: ['<your certificate>'] }]
+        ['a sample is none', jwkText({ x5c: ['<your certificate>'] }), [], { x5c: ['<your certificate>'] }],
+        ['the lines of a certificate', jwkText({ x5c: base64.match(/.{1,64}/g) }), ['encode-x5c /x5c joined'], good],
+        ['the lines of its PEM', jwkText({ x5c: pem.split('\n') }), ['encode-x5c /x5c joined'], good],
+        [
+            'the lines of a chain',
+            jwkText({ x5c: makeChain().flatMap((der) => toBase64(der).match(/.{1,64}/g) ?? []) }),
+            ['encode-x5c /x5c joined'],
+            { x5c: makeChain().map(toBase64) }
+        ],
+        ['bytes of Python', jwkText({ x5c: [`b'${base64}'`] }), ['encode-x5c /x5c/0 only'], good],
+        [
+            'characters that nobody sees',
+            jwkText({ x5c: [`\u200b${base64.slice(0, 9)}\u00ad${base64.slice(9)}\ufe0f`] }),
+            ['encode-x5c /x5c/0 only'],
+            good
+        ]
     ],
     'order-chain': [
         [
@@ -310,13 +364,70 @@ const TABLES: Readonly<Partial<Record<RepairId, readonly Row[]>>> = {
             good
         ],
         ['e as a number', jwkText({ e: 65537 }), ['encode-numbers /e encoded'], good],
-        ['e in decimal', jwkText({ e: '65537' }), ['encode-numbers /e encoded'], good]
+        ['e in decimal', jwkText({ e: '65537' }), ['encode-numbers /e encoded'], good],
+        [
+            'base64 of the hexadecimal text',
+            jwkText({ n: Buffer.from(hex(modulus)).toString('base64') }),
+            ['encode-numbers /n encoded'],
+            good
+        ],
+        [
+            'base64url twice, and of 65537',
+            jwkText({ n: Buffer.from(goodN).toString('base64url'), e: 'NjU1Mzc' }),
+            ['encode-numbers /n encoded', 'encode-numbers /e encoded'],
+            good
+        ],
+        [
+            'base64 of the decimal text, without a certificate',
+            jwkText({ n: Buffer.from(String(BigInt(`0x${hex(modulus)}`))).toString('base64'), x5c: undefined }),
+            ['encode-numbers /n encoded'],
+            { n: goodN }
+        ],
+        [
+            'bytes of Python',
+            jwkText({ n: `b'${goodN}'`, e: "b'AQAB'" }),
+            ['encode-numbers /n encoded', 'encode-numbers /e encoded'],
+            good
+        ],
+        [
+            'what openssl prints',
+            jwkText({ n: `Modulus=${hex(modulus).toUpperCase()}` }),
+            ['encode-numbers /n encoded'],
+            good
+        ]
     ],
     'spell-names': [
         ['kty', jwkText({ kty: 'rsa' }), ['spell-names /kty spelled'], good],
         ['alg', jwkText({ alg: 'SHA256withRSA' }), ['spell-names /alg spelled'], good],
         ['use', jwkText({ use: 'Signature' }), ['spell-names /use spelled'], good],
-        ['ES256 is no spelling', jwkText({ alg: 'ES256' }), [], { alg: 'ES256' }]
+        ['ES256 is no spelling', jwkText({ alg: 'ES256' }), [], { alg: 'ES256' }],
+        [
+            'names in capitals',
+            jwkText({ kty: undefined, Kty: 'rsa', kid: undefined, KID: good.kid }),
+            ['spell-names /kty named', 'spell-names /kid named', 'spell-names /kty spelled'],
+            good
+        ],
+        [
+            'names with blanks, and one in camel case',
+            jwkText({ n: undefined, ' n\u00a0': goodN, keyOps: ['verify'] }),
+            ['spell-names /n named', 'spell-names /key_ops named'],
+            { ...good, key_ops: ['verify'] }
+        ],
+        ['another spelling beside the right one', jwkText({ Kid: 'other' }), [], { kid: good.kid, Kid: 'other' }],
+        ['n and e the other way round', jwkText({ n: good.e, e: good.n }), ['spell-names /n swapped'], good],
+        [
+            'the same in capitals',
+            jwkText({ n: undefined, e: undefined, N: good.e, E: good.n }),
+            ['spell-names /n named', 'spell-names /e named', 'spell-names /n swapped'],
+            good
+        ],
+        ['Azure’s RSA-HSM', jwkText({ kty: 'RSA-HSM' }), ['spell-names /kty spelled'], good],
+        [
+            'bytes of Python',
+            jwkText({ alg: "b'RS256'", use: "b'sig'" }),
+            ['spell-names /alg spelled', 'spell-names /use spelled'],
+            good
+        ]
     ],
     'set-algorithm': [
         ['nothing without a choice', jwkText({ alg: undefined }), [], { alg: undefined }],
@@ -382,7 +493,15 @@ const TABLES: Readonly<Partial<Record<RepairId, readonly Row[]>>> = {
     'trim-key-id': [
         ['blanks', jwkText({ kid: ' chat ' }), ['trim-key-id /kid trimmed'], { kid: 'chat' }],
         ['a mark that nobody sees', jwkText({ kid: 'ch\u200bat' }), ['trim-key-id /kid trimmed'], { kid: 'chat' }],
-        ['blanks inside stay', jwkText({ kid: 'my chat' }), [], { kid: 'my chat' }]
+        ['blanks inside stay', jwkText({ kid: 'my chat' }), [], { kid: 'my chat' }],
+        [
+            'every character that nobody sees',
+            jwkText({ kid: '\u2800ch\u00ada\ufe0ft-\u{e0041}1\u3164' }),
+            ['trim-key-id /kid trimmed'],
+            { kid: 'chat-1' }
+        ],
+        ['bytes of Python', jwkText({ kid: "b'chat-1'" }), ['trim-key-id /kid bytes'], { kid: 'chat-1' }],
+        ['a no-break space inside stays', jwkText({ kid: 'chat\u00a01' }), [], { kid: 'chat\u00a01' }]
     ],
     'set-key-id': [
         ['nothing without a choice', jwkText({ kid: undefined }), [], { kid: undefined }],

@@ -24,6 +24,7 @@ export const catalogue: readonly (readonly [id: string, severity: Severity, ...a
     ['input.too-many-keys', 'warning'],
 
     ['jwk.member-missing', 'error', 'U1'],
+    ['jwk.member-name', 'error', 'U1'],
     ['jwk.member-type', 'error', 'U4'],
     ['jwk.member-null', 'warning', 'U4'],
     ['jwk.kty-unsupported', 'error', 'U4'],
@@ -36,6 +37,7 @@ export const catalogue: readonly (readonly [id: string, severity: Severity, ...a
     ['jwk.placeholder-member', 'notice', 'U4'],
     ['jwk.unknown-member', 'notice'],
     ['jwk.kid-blank', 'error', 'U1'],
+    ['jwk.kid-half-character', 'error', 'U1'],
     ['jwk.kid-whitespace', 'warning', 'T4'],
     ['jwk.kid-placeholder', 'warning', 'T4'],
     ['jwk.modulus-encoding', 'error', 'T8'],

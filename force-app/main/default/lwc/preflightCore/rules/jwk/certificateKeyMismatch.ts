@@ -1,7 +1,13 @@
 import type { CertificatePublicKey, IntegerDefect, Jwk, Rule, Violation } from '../../types.js';
 
 /** Written so, the number lies inside the base64url alphabet: a reader of the key gets another one without noticing. */
-const MISREAD: readonly (IntegerDefect | null)[] = ['hex', 'decimal'];
+const MISREAD: readonly (IntegerDefect | null)[] = [
+    'hex',
+    'decimal',
+    'encoded-hex',
+    'encoded-decimal',
+    'encoded-twice'
+];
 /** Anything longer than a modulus by so much may hold one inside. */
 const WRAPPING = 8;
 

@@ -1,4 +1,5 @@
 import type { Rule } from '../../types.js';
+import { checkEncoding } from '../../jwk/numberDefect.js';
 
 export const exponentEncoding: Rule<'jwk'> = {
     id: 'jwk.exponent-encoding',
@@ -46,19 +47,33 @@ export const exponentEncoding: Rule<'jwk'> = {
             message:
                 '"e" (exponent) has {length} characters, a length that base64url cannot have: some are missing or too many.'
         },
+        bytes: {
+            message: '"e" (exponent) is text of bytes as Python prints it, with a “b” and quotes around the digits.',
+            fix: 'Remove the “b” and the quotes inside the string; in Python, write .decode() behind the bytes.'
+        },
+        'encoded-hex': {
+            message: '"e" (exponent) encodes the hexadecimal text of the number instead of its bytes.',
+            fix: 'If the number is 65537, write "e": "AQAB". Otherwise make the key again from the public certificate.'
+        },
+        'encoded-decimal': {
+            message: '"e" (exponent) encodes the decimal text of the number instead of its bytes.',
+            fix: 'If the number is 65537, write "e": "AQAB". Otherwise make the key again from the public certificate.'
+        },
+        'encoded-twice': {
+            message:
+                '"e" (exponent) was encoded twice: it decodes to the base64 text of the number instead of its bytes.',
+            fix: 'If it decodes to AQAB, write "e": "AQAB". Otherwise make the key again from the public certificate.'
+        },
+        'stand-in': {
+            message: '"e" (exponent) is {found}, which {program} prints instead of the value.',
+            fix: 'Print the key again with {printer}, and put in what stands there.'
+        },
+        invisible: {
+            message: '"e" (exponent) has a character at position {position} that nobody sees: {character}.',
+            fix: 'Remove everything from "e" that is no letter, digit, “-” or “_”.'
+        },
         empty: { message: '"e" (exponent) is empty.' }
     },
     appliesTo: ({ exponent }) => exponent !== null,
-    check: ({ exponent, e }) => {
-        const text = e.state === 'present' ? e.value : '';
-        if (!exponent?.defect) {
-            return [];
-        }
-        const { defect, at } = exponent;
-        const place = at && {
-            at,
-            data: { position: at.start + 1, character: text.charAt(at.start), length: text.length }
-        };
-        return [{ path: '/e', ...(defect !== 'other-character' && { variant: defect }), ...place }];
-    }
+    check: ({ exponent, e }) => checkEncoding('/e', exponent, e)
 };

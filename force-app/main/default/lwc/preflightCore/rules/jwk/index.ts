@@ -8,10 +8,12 @@ import { exponentWeak } from './exponentWeak.js';
 import { keyOpsDuplicate } from './keyOpsDuplicate.js';
 import { keyOpsNotVerify } from './keyOpsNotVerify.js';
 import { kidBlank } from './kidBlank.js';
+import { kidHalfCharacter } from './kidHalfCharacter.js';
 import { kidPlaceholder } from './kidPlaceholder.js';
 import { kidWhitespace } from './kidWhitespace.js';
 import { ktyUnsupported } from './ktyUnsupported.js';
 import { memberMissing } from './memberMissing.js';
+import { memberName } from './memberName.js';
 import { memberNull } from './memberNull.js';
 import { memberType } from './memberType.js';
 import { modulusClosePrimes } from './modulusClosePrimes.js';
@@ -41,6 +43,7 @@ export const alwaysOnJwkRules: readonly Rule<'jwk'>[] = [privateMember];
 export const jwkRules: readonly Rule<'jwk'>[] = [
     ...alwaysOnJwkRules,
     memberMissing,
+    memberName,
     memberType,
     memberNull,
     ktyUnsupported,
@@ -50,6 +53,7 @@ export const jwkRules: readonly Rule<'jwk'>[] = [
     keyOpsNotVerify,
     keyOpsDuplicate,
     kidBlank,
+    kidHalfCharacter,
     kidWhitespace,
     kidPlaceholder,
     placeholderMember,

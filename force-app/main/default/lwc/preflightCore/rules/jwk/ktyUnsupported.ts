@@ -1,9 +1,10 @@
 import type { Rule } from '../../types.js';
+import { isRsaName } from '../../jwk/algorithmNames.js';
 import { QUOTED, shorten } from '../../text/words.js';
 
 function variantOf(kty: string): string | undefined {
     const type = kty.trim().toUpperCase();
-    if (type === 'RSA') {
+    if (isRsaName(kty)) {
         return 'spelling';
     }
     if (type === 'OCT') {
@@ -23,7 +24,7 @@ export const ktyUnsupported: Rule<'jwk'> = {
     fix: 'Create an RSA key pair with a certificate and make the key from it, with "kty": "RSA".',
     variants: {
         spelling: {
-            message: '"kty" (key type) is "{found}"; it has to be "RSA" in capitals, with nothing around it.',
+            message: '"kty" (key type) is "{found}"; it has to be "RSA", in capitals and with nothing around it.',
             fix: 'Write "kty": "RSA".'
         },
         curve: {

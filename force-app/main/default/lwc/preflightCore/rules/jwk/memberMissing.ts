@@ -1,11 +1,12 @@
 import type { CheckedAs, JsonNode, Jwk, Rule, Violation } from '../../types.js';
+import { isRsaName } from '../../jwk/algorithmNames.js';
 import { shorten } from '../../text/words.js';
 
 const isMissing = (node: JsonNode | undefined): boolean => !node || node.type === 'null';
 
 /** A key of another type has other members; that it is of another type is said elsewhere. */
 function isMeantAsRsa({ kty }: Jwk): boolean {
-    return kty.state !== 'present' || kty.value.toUpperCase() === 'RSA';
+    return kty.state !== 'present' || isRsaName(kty.value);
 }
 
 function wantedOf(jwk: Jwk, purpose: CheckedAs): readonly string[] {

@@ -1,5 +1,6 @@
 import type { CheckedAs, JsonNode, Rule } from '../../types.js';
 import { isEmptyMember, isEmptyValue } from '../../jwk/emptyMember.js';
+import { nameInText } from '../../jwk/memberNames.js';
 import { escapePointer } from '../../text/pointer.js';
 import { shortenName } from '../../text/words.js';
 
@@ -24,12 +25,12 @@ export const memberNull: Rule<'jwk'> = {
     fix: 'Remove "{name}" from the key.',
     variants: { empty: { message: '"{name}" is empty: it says nothing, and some readers refuse a key for it.' } },
     appliesTo: () => true,
-    check: ({ members }, { purpose }) =>
-        [...members]
+    check: (jwk, { purpose }) =>
+        [...jwk.members]
             .filter(([name, node]) => saysNothing(name, node, purpose))
             .map(([name, { type }]) => ({
                 path: `/${escapePointer(name)}`,
                 ...(type !== 'null' && { variant: 'empty' }),
-                data: { name: shortenName(name) }
+                data: { name: shortenName(nameInText(jwk, name)) }
             }))
 };

@@ -1,10 +1,32 @@
 import type { JsonNode, Rule, Violation } from '../../types.js';
 import { nameOfType } from '../../jwk/jsonTypes.js';
+import { unprint } from '../../jwk/printedValue.js';
+import { standInOf } from '../../jwk/standIn.js';
 import { escapePointer } from '../../text/pointer.js';
 
 const STRINGS: readonly string[] = ['kty', 'kid', 'alg', 'use', 'n', 'e', 'x5u', 'x5t', 'x5t#S256'];
 const LISTS: readonly string[] = ['x5c', 'key_ops'];
 const NUMBERS: readonly string[] = ['n', 'e'];
+
+/** Words that a program prints instead of a value, in it or alone in a list. */
+function standInIn(node: JsonNode): ReturnType<typeof standInOf> {
+    const only = node.type === 'array' && node.items.length === 1 ? node.items[0] : node;
+    return only?.type === 'string' ? standInOf(only.value, only.end - only.start === only.value.length) : null;
+}
+
+/** A value that a program wrote in another type, or did not write at all; null: neither. */
+function checkPrinted(name: string, node: JsonNode | undefined): Violation[] | null {
+    const printed = node ? unprint(name, node) : null;
+    if (printed) {
+        const place = printed.index === null ? '' : `/${printed.index}`;
+        return [{ path: `/${escapePointer(name)}${place}`, variant: printed.form, data: { name } }];
+    }
+    const standIn = node && (node.type !== 'string' || name === 'key_ops') ? standInIn(node) : null;
+    // In the strings of "x5c" it is no matter of their type.
+    return standIn && name !== 'x5c'
+        ? [{ path: `/${escapePointer(name)}`, variant: 'stand-in', data: { name, ...standIn } }]
+        : null;
+}
 
 function variantOfString(name: string, node: JsonNode): string | undefined {
     if (node.type === 'number' && NUMBERS.includes(name)) {
@@ -30,6 +52,10 @@ function checkList(name: string, node: JsonNode | undefined): Violation[] {
         return [];
     }
     const expected = 'a list of texts';
+    // Brackets around what a program prints instead of a list do not help.
+    if (node.type === 'string' && standInOf(node.value)) {
+        return [];
+    }
     if (node.type !== 'array') {
         const isBare = node.type === 'string';
         const data = { name, found: nameOfType(node.type), expected };
@@ -74,6 +100,31 @@ export const memberType: Rule<'jwk'> = {
             message: '"{name}" is text, but has to be a list, even of one text.',
             fix: 'Put square brackets around the text: "{name}": ["…"].'
         },
+        buffer: {
+            message: '"{name}" holds a Node Buffer as JSON.stringify writes it, instead of text.',
+            fix: 'Write the bytes as text before you make the JSON: buffer.toString("base64") for "x5c", "base64url" for "n" and "e".'
+        },
+        octets: {
+            message: '"{name}" holds the bytes one by one, as numbers, instead of text.',
+            fix: 'Write the bytes as text before you make the JSON: base64 for "x5c", base64url for "n" and "e".'
+        },
+        indexed: {
+            message:
+                '"{name}" is an object with numbers as names: it was a list whose indexes do not count from 0, as PHP has them.',
+            fix: 'Number the list from 0 before you make the JSON, in PHP with array_values: "{name}": ["…"].'
+        },
+        nested: {
+            message: '"{name}" has a list in its list.',
+            fix: 'Remove the inner square brackets: "{name}": ["…"].'
+        },
+        'text-list': {
+            message: '"{name}" holds a list that was written into a text.',
+            fix: 'Remove the quotes around the square brackets, and the backslashes inside: "{name}": ["…"].'
+        },
+        'stand-in': {
+            message: '"{name}" is {found}, which {program} prints instead of the value.',
+            fix: 'Print the key again with {printer}, and put in what stands there.'
+        },
         item: {
             message: 'Entry {number} of "{name}" is {found}, but has to be text.',
             fix: 'Write every entry as text in double quotes: "{name}": ["…"].'
@@ -81,7 +132,7 @@ export const memberType: Rule<'jwk'> = {
     },
     appliesTo: () => true,
     check: ({ members }) => [
-        ...STRINGS.flatMap((name) => checkString(name, members.get(name))),
-        ...LISTS.flatMap((name) => checkList(name, members.get(name)))
+        ...STRINGS.flatMap((name) => checkPrinted(name, members.get(name)) ?? checkString(name, members.get(name))),
+        ...LISTS.flatMap((name) => checkPrinted(name, members.get(name)) ?? checkList(name, members.get(name)))
     ]
 };

@@ -1,4 +1,5 @@
 import type { Rule } from '../../types.js';
+import { checkEncoding } from '../../jwk/numberDefect.js';
 
 export const modulusEncoding: Rule<'jwk'> = {
     id: 'jwk.modulus-encoding',
@@ -44,19 +45,33 @@ export const modulusEncoding: Rule<'jwk'> = {
                 '"n" (modulus) has {length} characters, a length that base64url cannot have: some are missing or too many.',
             fix: 'Copy "n" again in full, or make the key again from the public certificate.'
         },
+        bytes: {
+            message: '"n" (modulus) is text of bytes as Python prints it, with a “b” and quotes around the digits.',
+            fix: 'Remove the “b” and the quotes inside the string; in Python, write .decode() behind the bytes.'
+        },
+        'encoded-hex': {
+            message: '"n" (modulus) encodes the hexadecimal text of the number instead of its bytes.',
+            fix: 'Write the number’s bytes in base64url, or make the key again from the public certificate.'
+        },
+        'encoded-decimal': {
+            message: '"n" (modulus) encodes the decimal text of the number instead of its bytes.',
+            fix: 'Write the number’s bytes in base64url, or make the key again from the public certificate.'
+        },
+        'encoded-twice': {
+            message:
+                '"n" (modulus) was encoded twice: it decodes to the base64 text of the number instead of its bytes.',
+            fix: 'Decode it once, and write what comes out in base64url, or make the key again from the public certificate.'
+        },
+        'stand-in': {
+            message: '"n" (modulus) is {found}, which {program} prints instead of the value.',
+            fix: 'Print the key again with {printer}, and put in what stands there.'
+        },
+        invisible: {
+            message: '"n" (modulus) has a character at position {position} that nobody sees: {character}.',
+            fix: 'Remove everything from "n" that is no letter, digit, “-” or “_”.'
+        },
         empty: { message: '"n" (modulus) is empty.' }
     },
     appliesTo: ({ modulus }) => modulus !== null,
-    check: ({ modulus, n }) => {
-        const text = n.state === 'present' ? n.value : '';
-        if (!modulus?.defect) {
-            return [];
-        }
-        const { defect, at } = modulus;
-        const place = at && {
-            at,
-            data: { position: at.start + 1, character: text.charAt(at.start), length: text.length }
-        };
-        return [{ path: '/n', ...(defect !== 'other-character' && { variant: defect }), ...place }];
-    }
+    check: ({ modulus, n }) => checkEncoding('/n', modulus, n)
 };

@@ -1,5 +1,5 @@
-import type { Rule } from '../../types.js';
-import { isPrivateName, isSecretName } from '../../private/privateNames.js';
+import type { Rule, Violation } from '../../types.js';
+import { isRequired } from '../../jwk/memberNames.js';
 import { escapePointer } from '../../text/pointer.js';
 import { shortenName } from '../../text/words.js';
 
@@ -10,10 +10,6 @@ const REGISTERED: readonly string[] = [
     ...['ext', 'iat', 'nbf', 'exp', 'revoked']
 ];
 const known = new Set(REGISTERED);
-/** Nobody is told to write a private member. */
-const byLowerCase = new Map(
-    REGISTERED.filter((name) => !isPrivateName(name) && !isSecretName(name)).map((name) => [name.toLowerCase(), name])
-);
 
 export const unknownMember: Rule<'jwk'> = {
     id: 'jwk.unknown-member',
@@ -32,15 +28,22 @@ export const unknownMember: Rule<'jwk'> = {
     },
     // Of a private key that was damaged, a piece could stand where a name belongs.
     appliesTo: ({ privateMembers }) => privateMembers.length === 0,
-    check: ({ members }) =>
-        [...members.keys()]
-            .filter((name) => !known.has(name))
-            .map((name) => {
-                const meant = byLowerCase.get(name.trim().toLowerCase());
-                return {
-                    path: `/${escapePointer(name)}`,
+    check: ({ node, spellings }, { purpose }) => {
+        const meantBy = new Map([...spellings].map(([meant, found]) => [found, meant]));
+        const names = new Set(node.members.flatMap(({ name, value }) => (value.type === 'null' ? [] : [name])));
+        return [...names].flatMap((name): Violation[] => {
+            const meant = meantBy.get(name);
+            // Of a required member, and of one that is null, other rules speak.
+            if (known.has(name) || (meant !== undefined && isRequired(meant, purpose))) {
+                return [];
+            }
+            return [
+                {
+                    path: `/${meant ?? escapePointer(name)}`,
                     ...(meant !== undefined && { variant: 'spelling' }),
                     data: { name: shortenName(name), ...(meant !== undefined && { meant }) }
-                };
-            })
+                }
+            ];
+        });
+    }
 };

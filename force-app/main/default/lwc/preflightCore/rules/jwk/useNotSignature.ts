@@ -1,4 +1,5 @@
 import type { Rule } from '../../types.js';
+import { plainName } from '../../jwk/algorithmNames.js';
 import { QUOTED, shorten } from '../../text/words.js';
 
 const SPELLINGS: readonly string[] = ['sig', 'sign', 'signature', 'signing', 'verify'];
@@ -24,7 +25,7 @@ export const useNotSignature: Rule<'jwk'> = {
         if (use.state !== 'present' || use.value === 'sig') {
             return [];
         }
-        const isSpelling = SPELLINGS.includes(use.value.trim().toLowerCase());
+        const isSpelling = SPELLINGS.includes(plainName(use.value).toLowerCase());
         const variant = use.value === 'enc' ? 'encryption' : isSpelling ? 'spelling' : undefined;
         return [
             { path: '/use', ...(variant !== undefined && { variant }), data: { found: shorten(use.value, QUOTED) } }

@@ -1,5 +1,24 @@
-import type { Rule } from '../../types.js';
+import type { CertificateEntry, Rule, Violation } from '../../types.js';
 import { MOST_CERTIFICATES } from '../../jwk/readJwk.js';
+import { unprint } from '../../jwk/printedValue.js';
+import { standInOf } from '../../jwk/standIn.js';
+import { isMark, nameOfUnseen } from '../../text/invisible.js';
+
+/** What is said of one string. */
+function describe({ defect, at }: CertificateEntry, text: string, isUnquoted: boolean): Omit<Violation, 'path'> {
+    const character = at ? String.fromCodePoint(text.codePointAt(at.start) ?? 0) : '';
+    const place = at ? { at, data: { position: at.start + 1 } } : {};
+    if (at && defect === 'white-space' && isMark(character)) {
+        const data = { position: at.start + 1, character: nameOfUnseen(character, 0) };
+        return { at, variant: 'invisible', data };
+    }
+    const standIn = defect === 'stand-in' ? standInOf(text, isUnquoted) : null;
+    return {
+        ...place,
+        ...(defect !== 'other-character' && { variant: defect ?? '' }),
+        ...(standIn && { data: { ...standIn } })
+    };
+}
 
 export const x5cEncoding: Rule<'jwk'> = {
     id: 'jwk.x5c-encoding',
@@ -56,6 +75,22 @@ export const x5cEncoding: Rule<'jwk'> = {
             message: '"x5c" holds sample text or a shortened certificate instead of a whole one.',
             fix: 'Replace it by the base64 text of your certificate, in full and in one line: "x5c": ["MIID…"].'
         },
+        'stand-in': {
+            message: '"x5c" is {found}, which {program} prints instead of the certificate.',
+            fix: 'Print the key again with {printer}, and put in what stands there.'
+        },
+        bytes: {
+            message: '"x5c" is text of bytes as Python prints it, with a “b” and quotes around the base64.',
+            fix: 'Remove the “b” and the quotes inside the string; in Python, write .decode() behind the bytes.'
+        },
+        lines: {
+            message: 'The certificate is spread over {count} entries of "x5c", a line of its text each.',
+            fix: 'Join the entries to one string, without BEGIN and END lines: "x5c": ["MIID…"].'
+        },
+        invisible: {
+            message: '"x5c" has a character at position {position} that nobody sees: {character}.',
+            fix: 'Remove everything from the string that is no letter, digit, “+”, “/” or “=”.'
+        },
         'impossible-length': {
             message: '"x5c" has a length that base64 cannot have: characters are missing or too many.',
             fix: 'Copy the certificate again in full.'
@@ -70,22 +105,28 @@ export const x5cEncoding: Rule<'jwk'> = {
             fix: 'Copy the certificate again in full, or encode it again.'
         }
     },
-    appliesTo: ({ certificates }) => certificates.some(({ defect }) => defect !== 'empty'),
+    // What a program wrote in another type is that rule's, and read as it was meant.
+    appliesTo: ({ certificates, members }) => {
+        const node = members.get('x5c');
+        return certificates.some(({ defect }) => defect !== 'empty') && !(node && unprint('x5c', node));
+    },
     check: (jwk) => {
         const node = jwk.members.get('x5c');
-        const isBare = node?.type === 'string';
+        const [first] = jwk.certificates;
         const count = node?.type === 'array' ? node.items.length : 1;
-        const defects = jwk.certificates.flatMap(({ defect, at }, index) =>
-            defect === null || defect === 'empty'
-                ? []
-                : [
-                      {
-                          path: isBare ? '/x5c' : `/x5c/${index}`,
-                          ...(at && { at, data: { position: at.start + 1 } }),
-                          ...(defect !== 'other-character' && { variant: defect })
-                      }
-                  ]
-        );
+        if (first?.defect === 'lines') {
+            return [{ path: '/x5c', variant: 'lines', data: { count } }];
+        }
+        const isBare = node?.type === 'string';
+        const nodes = node?.type === 'array' ? node.items : node ? [node] : [];
+        const defects = jwk.certificates.flatMap((entry, index) => {
+            const item = nodes[index];
+            if (entry.defect === null || entry.defect === 'empty' || item?.type !== 'string') {
+                return [];
+            }
+            const isUnquoted = item.end - item.start === item.value.length;
+            return [{ path: isBare ? '/x5c' : `/x5c/${index}`, ...describe(entry, item.value, isUnquoted) }];
+        });
         return count > MOST_CERTIFICATES
             ? [{ path: '/x5c', variant: 'too-many', data: { count, most: MOST_CERTIFICATES } }, ...defects]
             : defects;

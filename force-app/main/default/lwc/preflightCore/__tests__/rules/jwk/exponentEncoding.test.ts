@@ -49,6 +49,21 @@ testRule(exponentEncoding, {
         invalid('a character that is in no alphabet', 'AQ?B', {
             data: { position: 3, character: '?', length: 4 },
             marks: '?'
+        }),
+        invalid('bytes as Python prints them', "b'AQAB'", {
+            variant: 'bytes',
+            data: { position: 1, character: 'b', length: 7 }
+        }),
+        invalid('base64 of the decimal text', 'NjU1Mzc=', { variant: 'encoded-decimal' }),
+        invalid('base64url of the hexadecimal text', 'MHgxMDAwMQ', { variant: 'encoded-hex' }),
+        invalid('base64url twice', 'QVFBQg', { variant: 'encoded-twice' }),
+        invalid('what a program prints instead', '[object Object]', {
+            variant: 'stand-in',
+            data: { found: '[object Object]', program: 'JavaScript', printer: 'JSON.stringify(key)' }
+        }),
+        invalid('a character that nobody sees', 'AQ\u200bAB', {
+            variant: 'invisible',
+            data: { position: 3, character: 'U+200B, zero-width space' }
         })
     ],
     notApplicable: [

@@ -18,7 +18,23 @@ testRule(kidPlaceholder, {
     invalid: [
         ...['<your key id>', 'kid', 'your-kid', 'YOUR_KEY_ID', '{kid}', '${KID}', '[kid]', 'string', '…', '...'].map(
             invalid
-        )
+        ),
+        {
+            title: 'bytes as Python prints them',
+            input: jwkText({ kid: "b'chat-1'" }),
+            findings: [{ path: '/kid', variant: 'bytes' }]
+        },
+        {
+            title: 'what a program prints instead',
+            input: jwkText({ kid: '[object Object]' }),
+            findings: [
+                {
+                    path: '/kid',
+                    variant: 'stand-in',
+                    data: { found: '[object Object]', program: 'JavaScript', printer: 'JSON.stringify(key)' }
+                }
+            ]
+        }
     ],
     notApplicable: [
         { title: 'no key ID', input: jwkText({ kid: undefined }) },

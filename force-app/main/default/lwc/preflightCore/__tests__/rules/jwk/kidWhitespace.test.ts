@@ -27,13 +27,23 @@ testRule(kidWhitespace, {
         {
             title: 'a tab inside',
             input: jwkText({ kid: 'chat\t2026' }),
-            findings: [{ path: '/kid', data: { position: 5 }, marks: '\\t' }]
+            findings: [{ path: '/kid', data: { position: 5, character: 'U+0009, tab' }, marks: '\\t' }]
         },
         {
             title: 'a character without width',
             input: jwkText({ kid: 'chat\u200b2026' }),
-            findings: [{ path: '/kid', data: { position: 5 }, marks: '\u200b' }]
-        }
+            findings: [{ path: '/kid', data: { position: 5, character: 'U+200B, zero-width space' }, marks: '\u200b' }]
+        },
+        {
+            title: 'a no-break space inside',
+            input: jwkText({ kid: 'chat\u00a02026' }),
+            findings: [{ path: '/kid', variant: 'inside', data: { position: 5, character: 'U+00A0, no-break space' } }]
+        },
+        ...['\u00ad', '\ufe0f', '\u202e', '\u{e0041}', '\u2800', '\u3164'].map((character) => ({
+            title: `U+${(character.codePointAt(0) ?? 0).toString(16)} at the end`,
+            input: jwkText({ kid: `a${character}` }),
+            findings: [{ path: '/kid', variant: 'trailing' }]
+        }))
     ],
     notApplicable: [
         { title: 'no key ID', input: jwkText({ kid: undefined }) },

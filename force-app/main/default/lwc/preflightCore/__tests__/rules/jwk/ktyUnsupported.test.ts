@@ -19,7 +19,12 @@ testRule(ktyUnsupported, {
             input: jwkText({ kty: 'DSA' }),
             findings: [{ path: '/kty', data: { found: 'DSA' } }]
         },
-        { title: 'nothing', input: jwkText({ kty: '' }), findings: [{ path: '/kty', data: { found: '' } }] }
+        { title: 'nothing', input: jwkText({ kty: '' }), findings: [{ path: '/kty', data: { found: '' } }] },
+        {
+            title: 'Azure’s name for a key in a hardware module',
+            input: jwkText({ kty: 'RSA-HSM' }),
+            findings: found('RSA-HSM', 'spelling')
+        }
     ],
     notApplicable: [
         { title: 'no key type', input: jwkText({ kty: undefined }) },

@@ -91,6 +91,56 @@ testRule(modulusEncoding, {
             title: 'a character that is in no alphabet',
             input: jwkText({ n: `${n.slice(0, 10)}!${n.slice(11)}` }),
             findings: [{ path: '/n', data: { position: 11, character: '!', length: 342 }, marks: '!' }]
+        },
+        {
+            title: 'bytes as Python prints them',
+            input: jwkText({ n: `b'${n}'` }),
+            findings: [
+                { path: '/n', variant: 'bytes', data: { position: 1, character: 'b', length: 345 }, marks: "b'" }
+            ]
+        },
+        {
+            title: 'the output of openssl rsa -modulus',
+            input: jwkText({ n: `Modulus=${hex.toUpperCase()}` }),
+            findings: [{ path: '/n', variant: 'hex' }]
+        },
+        ...[`0x${hex}`, hex, `Modulus=${hex.toUpperCase()}\n`, hex.replace(/..(?!$)/g, '$&:')].flatMap((text) => [
+            {
+                title: `base64url of ${text.slice(0, 12)}…`,
+                input: jwkText({ n: Buffer.from(text).toString('base64url') }),
+                findings: [{ path: '/n', variant: 'encoded-hex' }]
+            },
+            {
+                title: `base64 of ${text.slice(0, 12)}…`,
+                input: jwkText({ n: Buffer.from(text).toString('base64') }),
+                findings: [{ path: '/n', variant: 'encoded-hex' }]
+            }
+        ]),
+        {
+            title: 'base64url of the decimal text',
+            input: jwkText({ n: Buffer.from(String(numberOf(octets.toString('latin1')))).toString('base64url') }),
+            findings: [{ path: '/n', variant: 'encoded-decimal' }]
+        },
+        {
+            title: 'base64url twice',
+            input: jwkText({ n: Buffer.from(n).toString('base64url') }),
+            findings: [{ path: '/n', variant: 'encoded-twice' }]
+        },
+        {
+            title: 'what a program prints instead',
+            input: jwkText({ n: '[Object]' }),
+            findings: [
+                {
+                    path: '/n',
+                    variant: 'stand-in',
+                    data: { found: '[Object]', program: 'console.log', printer: 'JSON.stringify(key)' }
+                }
+            ]
+        },
+        {
+            title: 'a character that nobody sees',
+            input: jwkText({ n: `${n.slice(0, 9)}\u2060${n.slice(9)}` }),
+            findings: [{ path: '/n', variant: 'invisible', data: { position: 10, character: 'U+2060, word joiner' } }]
         }
     ],
     notApplicable: [

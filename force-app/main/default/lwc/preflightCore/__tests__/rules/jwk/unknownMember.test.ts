@@ -8,6 +8,10 @@ testRule(unknownMember, {
             title: 'a key with registered members',
             input: jwkText({ key_ops: ['verify'], ext: true, x5u: 'https://a.example' })
         },
+        {
+            title: 'null and required members, of which other rules speak',
+            input: jwkText({ Crv: null, kty: undefined, Kty: 'RSA' })
+        },
         { title: 'Salesforce’s sample members', input: jwkText({ y: 'y', crv: 'crv', d: 'd', k: 'k' }) }
     ],
     invalid: [
@@ -19,9 +23,17 @@ testRule(unknownMember, {
             ]
         },
         {
-            title: 'capitals in a known name',
-            input: jwkText({ x5c: undefined, X5C: ['…'] }),
-            findings: [{ path: '/X5C', variant: 'spelling', data: { name: 'X5C', meant: 'x5c' } }]
+            title: 'other spellings of optional members',
+            input: jwkText({ use: undefined, USE: 'sig', keyOps: ['verify'] }),
+            findings: [
+                { path: '/USE', variant: 'spelling', data: { name: 'USE', meant: 'use' }, marks: '"sig"' },
+                { path: '/keyOps', variant: 'spelling', data: { name: 'keyOps', meant: 'key_ops' } }
+            ]
+        },
+        {
+            title: 'another spelling beside the right one, which is not renamed',
+            input: jwkText({ Kid: 'other' }),
+            findings: [{ path: '/Kid', variant: undefined, data: { name: 'Kid', meant: undefined } }]
         },
         {
             title: 'the name of a private member in other letters, which nobody is told to write',

@@ -96,6 +96,66 @@ testRule(x5cEncoding, {
             title: 'PEM outside of a list',
             input: jwkText({ x5c: pem }),
             findings: [{ path: '/x5c', variant: 'pem', marks: '-----BEGIN CERTIFICATE-----' }]
+        },
+        {
+            title: 'bytes as Python prints them',
+            input: jwkText({ x5c: [`b'${base64}'`] }),
+            findings: [{ path: '/x5c/0', variant: 'bytes', data: { position: 1 }, marks: "b'" }]
+        },
+        {
+            title: 'the lines of a certificate, an entry each',
+            input: jwkText({ x5c: lines.split('\n') }),
+            findings: [{ path: '/x5c', variant: 'lines', data: { count: lines.split('\n').length } }]
+        },
+        {
+            title: 'the lines of its PEM, as split leaves them',
+            input: jwkText({ x5c: pem.split('\n') }),
+            findings: [{ path: '/x5c', variant: 'lines', data: { count: pem.split('\n').length } }]
+        },
+        {
+            title: 'a character that nobody sees',
+            input: jwkText({ x5c: [`${base64.slice(0, 64)}\u00ad${base64.slice(64)}`] }),
+            findings: [
+                {
+                    path: '/x5c/0',
+                    variant: 'invisible',
+                    data: { position: 65, character: 'U+00AD, soft hyphen' },
+                    marks: '\u00ad'
+                }
+            ]
+        },
+        ...[
+            ['System.Object[]', 'System.Object[]', 'PowerShell', 'ConvertTo-Json -Depth 10'],
+            ['System.Collections.Generic.List`1[System.String]', 'System.…', 'PowerShell', 'ConvertTo-Json -Depth 10'],
+            ['<Buffer 30 82 03 8f>', '<Buffer …>', 'console.log', 'JSON.stringify(key)'],
+            ['[object Object]', '[object Object]', 'JavaScript', 'JSON.stringify(key)'],
+            ['Array', 'Array', 'console.log or PHP', 'JSON.stringify(key), in PHP with json_encode($key)'],
+            ['[Ljava.lang.String;@1b6d3586', '[…@…]', 'Java', 'the JSON writer of your library'],
+            [
+                '<cryptography.hazmat.bindings._rust.x509.Certificate object at 0x7f0b>',
+                '<… at 0x…>',
+                'Python',
+                'json.dumps(key)'
+            ],
+            ['<Certificate(subject=<Name(CN=a)>, ...)>', '<Certificate …>', 'Python', 'json.dumps(key)'],
+            ['#<OpenSSL::X509::Certificate', '#<…>', 'Ruby', 'JSON.generate(key)'],
+            ['0xc000123456', '&{…}', 'Go', 'json.Marshal(key)']
+        ].map(([text, found, program, printer]) => ({
+            title: `${String(text)}, which ${String(program)} prints`,
+            input: jwkText({ x5c: [text] }),
+            findings: [{ path: '/x5c/0', variant: 'stand-in', data: { found, program, printer } }]
+        })),
+        {
+            title: 'what console.log prints instead of a list',
+            input: jwkText({ x5c: ['[Array]'] }).replace('["[Array]"]', '[Array]'),
+            findings: [
+                {
+                    path: '/x5c/0',
+                    variant: 'stand-in',
+                    data: { found: '[Array]', program: 'console.log', printer: 'JSON.stringify(key)' },
+                    marks: 'Array'
+                }
+            ]
         }
     ],
     notApplicable: [
