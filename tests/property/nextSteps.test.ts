@@ -28,11 +28,11 @@ const withCandidate = (given: Drawn, change: Partial<Drawn['candidate']>): Drawn
 });
 
 const wordOf = ({ data }: Finding, name: string): string => String(data[name] ?? '');
-const keysetAt = (given: Drawn, { data }: Finding): string => String(data.keyset ?? '').replace(/^the keyset /, '');
+const keysetAt = ({ data }: Finding): string => String(data.keyset ?? '').replace(/^the keyset /, '');
 
 /** The keyset that a next step names: the first of those that it lists. */
 function firstKeyset(given: Drawn, finding: Finding): string | null {
-    const listed = keysetAt(given, finding);
+    const listed = keysetAt(finding);
     return given.keysets.find(({ name }) => listed.startsWith(name))?.name ?? null;
 }
 
@@ -90,7 +90,7 @@ function both(first: Step, second: Step): Step {
 
 const addKey: Step = (given, finding) => {
     const keyset = firstKeyset(given, finding);
-    return keyset && add(given, keyset, wordOf(finding, 'key'));
+    return keyset === null ? null : add(given, keyset, wordOf(finding, 'key'));
 };
 const signWithNamed: Step = (given, finding) => {
     const key = given.keys.find(({ name }) => name === wordOf(finding, 'key'));
@@ -98,7 +98,7 @@ const signWithNamed: Step = (given, finding) => {
 };
 const sendIssuerOfKeyset: Step = (given, finding) =>
     withCandidate(given, {
-        issuer: given.keysets.find(({ name }) => name === keysetAt(given, finding))?.issuer ?? null
+        issuer: given.keysets.find(({ name }) => name === keysetAt(finding))?.issuer ?? null
     });
 
 /** A configuration in the place of another, for a keyset that was just made. */
@@ -144,7 +144,7 @@ const STEPS: Readonly<Record<string, readonly Step[]>> = {
     'channel.keyset-missing': [replaceAuthorization],
     'keyset.issuer-blank': [
         (given, finding) =>
-            withKeyset(given, keysetAt(given, finding), (keyset) => ({
+            withKeyset(given, keysetAt(finding), (keyset) => ({
                 ...keyset,
                 issuer: given.candidate.issuer ?? ISSUERS[0]
             }))
@@ -179,7 +179,7 @@ const STEPS: Readonly<Record<string, readonly Step[]>> = {
     'keyset.signer-mismatch:same-id': [signWithNamed, uploadRenamed],
     'keyset.endpoint-not-https': [
         (given, finding) =>
-            withKeyset(given, keysetAt(given, finding), (keyset) => ({ ...keyset, endpoint: 'https://a.example/keys' }))
+            withKeyset(given, keysetAt(finding), (keyset) => ({ ...keyset, endpoint: 'https://a.example/keys' }))
     ]
 };
 

@@ -8,11 +8,7 @@ export const endpointNotAKeySet: Rule<'keyset'> = {
     id: 'keyset.endpoint-not-a-key-set',
     severity: 'error',
     title: 'The keyset’s endpoint is an OpenID configuration, not a key set',
-    source: {
-        name: 'OpenID Connect Discovery 1.0',
-        section: '4',
-        url: 'https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig'
-    },
+    source: { name: 'RFC 8414', section: '2', url: 'https://www.rfc-editor.org/rfc/rfc8414#section-2' },
     asks: [],
     message:
         'The Endpoint URL of keyset {keyset} is the address of an OpenID configuration; the keys are at the address that stands in it as "jwks_uri".',
