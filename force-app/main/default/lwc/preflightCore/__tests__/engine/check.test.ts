@@ -35,6 +35,16 @@ describe('check', () => {
         expect(answers(report)).toMatchObject({ U4: 'no', U5: 'not-checked', U7: 'not-checked', T8: 'not-checked' });
     });
 
+    it.each([
+        ['an EC certificate, which keytool prints', { key: keys.ec }, { U4: 'no', U7: 'yes' }],
+        ['a version that keytool prints', { version: 4, extensions: [] }, { U4: 'no', U7: 'yes' }],
+        ['a version that it refuses, by the same rule', { version: 4 }, { U4: 'yes', U7: 'no' }],
+        ['dates the wrong way round', { notBefore: '2028-02-01' }, { U4: 'yes', U5: 'no', U7: 'yes' }]
+    ])('answers the question that %s concerns', async (_title, certificate, expected) => {
+        const report = await checkText(JSON.stringify(makeJwk({ certificates: [makeCertificate(certificate)] })));
+        expect(answers(report)).toMatchObject(expected);
+    });
+
     it('marks the place of a finding in the text', async () => {
         const text = JSON.stringify({ ...goodKey(), kid: '' }, null, 4);
         const report = await checkText(text);

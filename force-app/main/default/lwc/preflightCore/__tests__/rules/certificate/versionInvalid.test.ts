@@ -26,6 +26,11 @@ testRule(versionInvalid, {
             findings: [{ path: '/x5c/0', data: { which, version: 4 } }]
         },
         {
+            title: 'version 4 without extensions, which keytool prints',
+            input: jwkWith({ version: 4, extensions: [] }),
+            findings: [{ path: '/x5c/0', variant: 'unknown', data: { which, version: 4 } }]
+        },
+        {
             title: 'version 1 with extensions',
             input: jwkWith({ version: 1 }),
             findings: [{ path: '/x5c/0', variant: 'extensions', data: { which, version: 1 } }]
