@@ -63,7 +63,9 @@ function leftLines({ repaired, state }: FixedKey, page: Page, quiet: boolean): s
     const left = findingsOf([report, ...report.keys]).filter(
         ({ finding }) => !isAsked(finding, questions) && (state === 'refused' || finding.severity !== 'notice')
     );
-    return numberFindings(left, quiet).flatMap((finding) => findingLines(finding, { ...page, text: publicText(report.text) }));
+    return numberFindings(left, quiet).flatMap((finding) =>
+        findingLines(finding, { ...page, text: publicText(report.text) })
+    );
 }
 
 /** What was changed in a key, what is left to decide or to mend, and, without writing, both texts. */
@@ -77,7 +79,9 @@ export function keyLines(key: FixedKey, page: Page, { isLooking, quiet, isOnly }
         ...questionsLines(key.repaired, true, isOnly, page),
         ...leftLines(key, page, quiet),
         ...(quiet ? [] : questionsLines(key.repaired, false, isOnly, page)),
-        ...(isLooking && !quiet ? diffFrame(publicText(before), publicText(text), page.width - 4, page).map(indented) : []),
+        ...(isLooking && !quiet
+            ? diffFrame(publicText(before), publicText(text), page.width - 4, page).map(indented)
+            : []),
         ''
     ];
 }

@@ -110,6 +110,35 @@ describe('no finding quotes a private key', () => {
         );
     });
 
+    it('as a number in another spelling, under any name', async () => {
+        const numbers = fc.constantFrom(jwk.d ?? '', jwk.p ?? '', jwk.q ?? '', jwk.dp ?? '', jwk.dq ?? '');
+        const spellings = fc.constantFrom<(octets: Buffer) => unknown>(
+            (octets) => octets.toString('base64'),
+            (octets) => octets.toString('hex'),
+            (octets) => BigInt(`0x${octets.toString('hex')}`).toString(),
+            (octets) => [...octets],
+            (octets) => ({ value: [octets.toString('base64url')] })
+        );
+        const { n, e } = jwk;
+        const own = { kty: 'RSA', kid: 'signer', alg: 'RS256', use: 'sig', n, e };
+        await fc.assert(
+            fc.asyncProperty(
+                fc.string({ maxLength: 12 }),
+                numbers,
+                spellings,
+                purposes,
+                async (name, number, spell, purpose) => {
+                    fc.pre(!Object.hasOwn(own, name) && !['x5c', 'x5t', 'x5u', 'key_ops', '__proto__'].includes(name));
+                    const text = JSON.stringify({ ...own, [name]: spell(Buffer.from(number, 'base64url')) });
+                    const report = await run({ name: 'key.json', text }, { purpose, numberTheory });
+                    expect([report.isPrivate, report.verdict]).toEqual([true, 'blocked']);
+                    expectNoLeak(report);
+                }
+            ),
+            { numRuns: 60 }
+        );
+    });
+
     it('spliced into a good key', async () => {
         const place = fc.nat({ max: goodKey.length });
         await fc.assert(

@@ -82,3 +82,16 @@ describe('readComparison', () => {
         );
     });
 });
+
+describe('user and password of an Endpoint URL', () => {
+    it.each([
+        ['https://user:pw@id.example.com/jwks', 'https://…@id.example.com/jwks'],
+        [' https://user:p@w@id.example.com/jwks?a=b@c', ' https://…@id.example.com/jwks?a=b@c'],
+        ['http://token@id.example.com', 'http://…@id.example.com'],
+        ['https://id.example.com/@user', 'https://id.example.com/@user']
+    ])('are left out as it is read: %s', (endpoint, expected) => {
+        const keyset = { name: 'S', type: 'JWKS_URL', endpoint };
+        expect(readOrganization({ keysets: [keyset] }).keysets[0]?.endpoint).toBe(expected);
+        expect(readComparison({ channelName: 'C', keysets: [keyset] }).keysets[0]?.endpoint).toBe(expected);
+    });
+});
