@@ -66,7 +66,8 @@ async function checkKeySet(
     options: CheckOptions,
     context: Context
 ): Promise<RuleResult[]> {
-    if (context.purpose !== 'endpoint' || !input.json?.root) {
+    // Of what is no answer of an endpoint at all its own finding says enough.
+    if (context.purpose !== 'endpoint' || !input.json?.root || input.foundLabel === 'openid') {
         return [];
     }
     const isSet = input.kind === 'jwks';

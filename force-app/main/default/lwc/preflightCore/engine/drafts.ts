@@ -1,8 +1,7 @@
-import type { Input, RepairReport, Source } from '../types.js';
-import { decodeSource } from '../input/decode.js';
+import type { CertificateEntry, Input, RepairReport, Source } from '../types.js';
 import { isKeyJson } from '../input/kinds.js';
 import { membersOfChain } from '../repair/convertCertificate.js';
-import { draftOf, type Draft } from '../repair/repair.js';
+import { draftOf, textNode, withMember, type Draft, type DraftMember } from '../repair/repair.js';
 import { chainsOf } from './chains.js';
 import { isKeyOf, publicKeysIn } from './publicKeySource.js';
 
@@ -19,23 +18,41 @@ export interface Drafts {
     readonly refusal: RepairReport['refusal'];
 }
 
+const NOBODY = { kid: null, alg: null };
+
 const none = (refusal: RepairReport['refusal']): Drafts => ({ given: [], refusal });
 
-/** JSON that was read to its end: of a cut-off text or a set beyond the limit something would be lost. */
-function isReadWhole({ json, keyNodes, keyCount, text }: Input, source: Source): boolean {
+/**
+ * JSON that was read to its end: of a cut-off text, a broken key among others or a set beyond the limit something would
+ * be lost. Of a token the mask is not to be written into a key.
+ */
+function isReadWhole({ json, keyNodes, keyCount, isMasked }: Input): boolean {
     const isWhole = json !== null && !json.problems.some(({ isFatal }) => isFatal) && keyNodes.length === keyCount;
-    // A token in the text was masked, and the mask is not to be written into a key.
-    return isWhole && decodeSource(source).text === text;
+    return isWhole && !isMasked;
 }
 
-function draftsOfKeys(input: Input, source: Source): Drafts {
-    if (!isReadWhole(input, source)) {
+function draftsOfKeys(input: Input): Drafts {
+    if (!isReadWhole(input)) {
         return none('unreadable');
     }
     const given = input.keyNodes.flatMap(({ pointer, node }) =>
         node.type === 'object' ? [{ pointer, draft: draftOf(node.members), made: null }] : []
     );
     return { given, refusal: null };
+}
+
+/** With the key ID and the algorithm that stood beside its certificate. */
+function named(
+    members: readonly DraftMember[],
+    { kid, alg }: NonNullable<CertificateEntry['named']> = NOBODY
+): readonly DraftMember[] {
+    const values = Object.entries({ kid, alg });
+    return members.length === 0
+        ? members
+        : values.reduce<readonly DraftMember[]>(
+              (all, [name, value]) => (value === null ? all : withMember(all, name, textNode(value))),
+              members
+          );
 }
 
 function draftsOfCertificates(input: Input, source: Source): Drafts {
@@ -48,7 +65,7 @@ function draftsOfCertificates(input: Input, source: Source): Drafts {
         return none('public-key-of-another-certificate');
     }
     const given = leaves.flatMap((chain) => {
-        const members = membersOfChain(chain);
+        const members = named(membersOfChain(chain), chain[0]?.named);
         const subject = chain[0]?.reading?.certificate?.subject ?? '';
         return members.length > 0
             ? [{ pointer: '', draft: draftOf(members), made: { subject, count: chain.length } }]
@@ -72,7 +89,7 @@ function refusalOfPublicKey(source: Source, beside: readonly Input[]): RepairRep
 /** The keys of an input, or those that its certificates become; or why there is none. */
 export function draftsOf(input: Input, source: Source, beside: readonly Input[]): Drafts {
     if (isKeyJson(input)) {
-        return draftsOfKeys(input, source);
+        return draftsOfKeys(input);
     }
     if (input.kind === 'certificate') {
         return draftsOfCertificates(input, source);

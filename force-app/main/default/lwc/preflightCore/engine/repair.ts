@@ -12,6 +12,7 @@ import { recognise } from '../input/recognise.js';
 import { inputRepairs } from '../repair/index.js';
 import { check, DEFAULT_LIMITS } from './check.js';
 import { draftsOf } from './drafts.js';
+import { leftOutOf } from './leftOut.js';
 import { repairKey, type Work } from './repairKey.js';
 import { inSlices } from './slices.js';
 
@@ -53,6 +54,7 @@ async function repairOne(
         source,
         before,
         options,
+        leftOut: '',
         ofInput,
         count: Math.max(given.length, count),
         taken
@@ -65,8 +67,9 @@ async function repairOne(
             const numberTheory = options.numberTheory !== false && place < context.limits.primeTests;
             place += 1;
             const ofKey = { ...checkOptions, onProgress: undefined, numberTheory };
+            const leftOut = place === 1 && !before.isPrivate ? leftOutOf(input) : '';
             // eslint-disable-next-line no-await-in-loop -- file names are given out in order
-            done.push(await repairKey(key, { ...base, checkOptions: ofKey }));
+            done.push(await repairKey(key, { ...base, leftOut, checkOptions: ofKey }));
         }
         return done;
     });

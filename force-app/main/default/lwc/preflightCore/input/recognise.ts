@@ -1,17 +1,29 @@
-import type { Context, Input, JsonDocument, Source } from '../types.js';
+import type { Beside, Context, Input, Inside, JsonDocument, Source } from '../types.js';
 import { utf8Length } from '../text/octets.js';
-import { findToken, maskTokens, recogniseToken, type RecognisedToken } from '../token/recogniseToken.js';
+import {
+    findToken,
+    maskTokens,
+    recogniseToken,
+    type MaskedText,
+    type RecognisedToken
+} from '../token/recogniseToken.js';
 import { recogniseArmoured } from './armoured.js';
 import { classifyJson } from './classifyJson.js';
 import { decodeSource } from './decode.js';
+import { describedIn } from './description.js';
 import { recogniseOctets, type Recognised } from './derObject.js';
 import { findJson, type EmbeddedJson } from './embeddedJson.js';
+import { textForms } from './inside/index.js';
+import { isKeyShaped } from './inside/keyShape.js';
 import { otherFormat } from './otherFormat.js';
 import { findPrivateInJson, findPrivateText, hasPrivateMember } from './privateText.js';
 
 /** What could be said of an input so far. */
 type Found = Partial<Input> & Pick<Input, 'kind'>;
 
+/** Explanatory text before a PEM block (RFC 7468 section 2) may begin with a bracket, but not as JSON does. */
+const BRACKET = /^\s*\[\s{0,9}[^\s{"'[\]]/;
+const PEM_LINE = /^-{2,5} ?BEGIN /m;
 /** A file of NULs is as empty as one of blanks. */
 const BLANK = /^[\s\0\u200b-\u200f\u2060\ufeff]*$/;
 
@@ -27,7 +39,10 @@ const NOTHING: Omit<Input, 'name' | 'kind' | 'byteLength'> = {
     certificateForm: null,
     privateKeyForm: null,
     foundLabel: '',
-    segments: 0
+    segments: 0,
+    inside: [],
+    beside: [],
+    isMasked: false
 };
 
 function tokenFound({ label, segments }: RecognisedToken): Found {
@@ -41,60 +56,174 @@ function recogniseBinary(octets: string, most: number): Found {
         : { kind: 'binary', foundLabel: otherFormat(octets) };
 }
 
+/** How far the recognition of one source has gone into texts inside of others. */
+interface Depth {
+    readonly level: number;
+    /** Texts that may still be recognised; shared by all levels. */
+    readonly budget: { left: number };
+}
+
+const DEEPEST = 4;
+const MOST_TEXTS = 32;
+/** Of more tokens than anybody pastes nobody knows where they stand: then the text counts as masked. */
+const MOST_TOKENS = 100;
+
+/** The parts of a text outside of its JSON values. */
+function partsAround(text: string, { root }: JsonDocument): string[] {
+    const values = root?.type === 'array' && root.isImplied ? root.items : root ? [root] : [];
+    const starts = [...values.map(({ start }) => start), text.length];
+    return starts.map((start, index) => text.slice(values[index - 1]?.end ?? 0, start));
+}
+
+function findPrivateIn(text: string): Found | null {
+    const privateKeyForm = findPrivateText(text) ?? (hasPrivateMember(text) ? 'jwk' : null);
+    return privateKeyForm ? { kind: 'private-key', privateKeyForm } : null;
+}
+
 /** Private keys in what surrounds a JSON value that itself could be read. */
 function findPrivateAround(text: string, document: JsonDocument): Found | null {
-    const { root } = document;
-    const around = root ? [text.slice(0, root.start), text.slice(root.end)] : [text];
-    for (const part of around) {
-        const privateKeyForm = findPrivateText(part) ?? (hasPrivateMember(part) ? 'jwk' : null);
-        if (privateKeyForm) {
-            return { kind: 'private-key', privateKeyForm };
+    for (const part of partsAround(text, document)) {
+        const found = findPrivateIn(part);
+        if (found) {
+            return found;
         }
     }
     return null;
 }
 
-function recogniseJson(text: string, { document, wrapping }: EmbeddedJson, most: number): Found {
+/** True: there is something in it that can be checked, or must not be shown. */
+function isUseful({ kind, keyNodes = [], certificates = [] }: Found): boolean {
+    switch (kind) {
+        case 'jwk':
+        case 'jwks':
+        case 'key-array':
+            return keyNodes.some(({ node }) => isKeyShaped(node));
+        case 'certificate':
+            return certificates.some(({ reading }) => reading !== null);
+        default:
+            return (
+                kind === 'private-key' || kind === 'public-key' || kind === 'certificate-request' || kind === 'pkcs7'
+            );
+    }
+}
+
+/** Recognises the text that stood inside another one; null where nothing of use is in it. */
+function recogniseInner(text: string, inside: Inside, context: Context, { level, budget }: Depth): Found | null {
+    if (level >= DEEPEST || budget.left <= 0 || text.length > context.limits.keyBytes) {
+        return null;
+    }
+    budget.left--;
+    const found = recogniseText(text, context, { level: level + 1, budget });
+    return isUseful(found) ? { ...found, inside: [inside, ...(found.inside ?? [])] } : null;
+}
+
+/** True: nothing else stands around it, so the form was the right one. */
+function isClean({ wrapping = null, json = null, beside = [] }: Found): boolean {
+    return wrapping === null && beside.length === 0 && (json?.problems.length ?? 0) === 0;
+}
+
+/** Recognises what is written in one of the forms in which a key stands inside another text. */
+function recogniseForms(text: string, context: Context, depth: Depth): Found | null {
+    let first: Found | null = null;
+    for (const { what, unwrap } of textForms) {
+        const unwrapped = unwrap(text);
+        const inside: Inside = { form: 'text', what, place: [] };
+        const inner = unwrapped && recogniseInner(unwrapped.text, inside, context, depth);
+        const found = unwrapped && inner ? (findPrivateIn(unwrapped.rest) ?? inner) : null;
+        if (found && (found.kind === 'private-key' || isClean(found))) {
+            return found;
+        }
+        first ??= found;
+    }
+    return first;
+}
+
+/** Tokens of a text that stand outside of its keys, and whether one stands in a key. */
+function tokensOf({ tokens }: MaskedText, keyNodes: Input['keyNodes']): { beside: Beside[]; isMasked: boolean } {
+    const first = tokens.slice(0, MOST_TOKENS);
+    const outside = first.filter(
+        ({ start, end }) => !keyNodes.some(({ node }) => node.start < end && start < node.end)
+    );
+    return {
+        beside: outside.map(({ start, end }) => ({ kind: 'token', start, end })),
+        isMasked: outside.length < tokens.length
+    };
+}
+
+function recogniseJson(
+    masked: MaskedText & { readonly given: string },
+    { document, wrapping, beside }: EmbeddedJson,
+    context: Context,
+    depth: Depth
+): Found {
+    const { text } = masked;
     const { root, duplicates } = document;
     const aside = findPrivateAround(text, document);
     if (aside || !root) {
         return aside ?? { kind: 'unknown', text, json: document, wrapping };
     }
-    const classified = classifyJson(root, most);
-    // Of members twice in one key only the last is looked at by the rules.
-    const keys = new Set(duplicates.length > 0 ? [] : classified.keyNodes.map(({ node }) => node));
+    const { inner, ...classified } = classifyJson(root, context.limits.keys);
+    // Of members twice in one key only the last is looked at by the rules. Of keys that stand apart one may be the private
+    // half of another.
+    const isApart = classified.kind === 'key-array' && (root.type !== 'array' || root.isImplied === true);
+    const keys = new Set(duplicates.length > 0 || isApart ? [] : classified.keyNodes.map(({ node }) => node));
     const privateKeyForm = findPrivateInJson(text, root, keys);
     if (privateKeyForm) {
         return { kind: 'private-key', privateKeyForm };
     }
-    return { ...classified, text, json: document, wrapping };
+    const found = inner ? recogniseInner(inner.text, inner.inside, context, depth) : null;
+    if (found) {
+        return found;
+    }
+    const token = masked.tokens.length > 0 && !isUseful(classified) ? findToken(masked.given) : null;
+    if (token && root.type !== 'array') {
+        return tokenFound(token);
+    }
+    const tokens = tokensOf(masked, classified.keyNodes);
+    return {
+        ...classified,
+        text,
+        json: document,
+        wrapping,
+        beside: [...beside, ...tokens.beside],
+        isMasked: tokens.isMasked
+    };
 }
 
-function recogniseText(text: string, context: Context): Found {
+function recogniseText(text: string, context: Context, depth: Depth): Found {
     const { nesting, keys: most } = context.limits;
     const token = recogniseToken(text);
     if (token) {
         return tokenFound(token);
     }
-    const masked = maskTokens(text);
+    const masked = { ...maskTokens(text), given: text };
     const foundLabel = otherFormat(text);
-    const json = foundLabel === '' ? findJson(masked, nesting) : null;
+    const json = foundLabel === '' ? findJson(masked.text, nesting) : null;
+    if (json?.document.root && !json.wrapping && json.document.problems.length === 0) {
+        return recogniseJson(masked, json, context, depth);
+    }
+    const formed = recogniseForms(text, context, depth);
+    if (formed) {
+        return formed;
+    }
     // Text that begins as JSON is meant as JSON, whatever stands in its strings.
-    if (json && (json.document.root || !json.wrapping)) {
-        return recogniseJson(masked, json, most);
+    if (json && (json.document.root || !json.wrapping) && !(BRACKET.test(text) && PEM_LINE.test(text))) {
+        return recogniseJson(masked, json, context, depth);
     }
     const armoured = recogniseArmoured(text, most);
     if (armoured) {
-        return { ...armoured, text: masked };
+        return { ...armoured, text: masked.text };
     }
     if (json) {
-        return recogniseJson(masked, json, most);
+        return recogniseJson(masked, json, context, depth);
     }
     if (hasPrivateMember(text)) {
         return { kind: 'private-key', privateKeyForm: 'jwk' };
     }
-    const inside = masked === text ? null : findToken(text);
-    return inside ? tokenFound(inside) : { kind: 'unknown', text: masked, foundLabel };
+    const inside = masked.tokens.length > 0 ? findToken(text) : null;
+    return inside
+        ? tokenFound(inside)
+        : { kind: 'unknown', text: masked.text, foundLabel: foundLabel || describedIn(text) };
 }
 
 function recogniseSource(source: Source, context: Context): Found {
@@ -109,7 +238,7 @@ function recogniseSource(source: Source, context: Context): Found {
     }
     const found = isBinary
         ? recogniseBinary('bytes' in source ? source.bytes : source.text, most)
-        : recogniseText(text, context);
+        : recogniseText(text, context, { level: 0, budget: { left: MOST_TEXTS } });
     return { ...found, encoding, hasByteOrderMark };
 }
 
@@ -127,7 +256,7 @@ export function recognise(source: Source, context: Context): Input {
         return { ...NOTHING, name: source.name, kind: 'too-large', byteLength };
     }
     const found = recogniseSource(source, context);
-    const shown = UNSHOWN.has(found.kind) ? { text: '', json: null, wrapping: null } : {};
+    const shown = UNSHOWN.has(found.kind) ? { text: '', json: null, wrapping: null, inside: [], beside: [] } : {};
     return { ...NOTHING, ...found, ...shown, name: source.name, byteLength };
 }
 
@@ -154,6 +283,9 @@ export function inputOfToken(
         certificateForm: null,
         privateKeyForm: null,
         foundLabel: label,
-        segments
+        segments,
+        inside: [],
+        beside: [],
+        isMasked: false
     };
 }

@@ -2,6 +2,7 @@ import type { Rule } from '../../types.js';
 import { byteOrderMark } from './byteOrderMark.js';
 import { duplicateMember } from './duplicateMember.js';
 import { empty } from './empty.js';
+import { insideSomethingElse } from './insideSomethingElse.js';
 import { keyArray } from './keyArray.js';
 import { keyAsToken } from './keyAsToken.js';
 import { keySet } from './keySet.js';
@@ -23,6 +24,7 @@ export const inputRules: readonly Rule<'input'>[] = [
     privateKey,
     tokenAsKey,
     keyAsToken,
+    insideSomethingElse,
     pemCertificate,
     pemPublicKey,
     labelledOutput,
