@@ -12,17 +12,11 @@ function withoutKeys(node: JsonNode, keys: ReadonlySet<JsonNode>): JsonNode {
     if (keys.has(node)) {
         return KEY;
     }
-    switch (node.type) {
-        case 'object':
-            return {
-                ...node,
-                members: node.members.map((member) => ({ ...member, value: withoutKeys(member.value, keys) }))
-            };
-        case 'array':
-            return { ...node, items: node.items.map((item) => withoutKeys(item, keys)) };
-        default:
-            return node;
+    if (node.type === 'object') {
+        const members = node.members.map((member) => ({ ...member, value: withoutKeys(member.value, keys) }));
+        return { ...node, members };
     }
+    return node.type === 'array' ? { ...node, items: node.items.map((item) => withoutKeys(item, keys)) } : node;
 }
 
 /** What stands in an input around its keys and is not written with them, to be shown above the first: '' for nothing. */

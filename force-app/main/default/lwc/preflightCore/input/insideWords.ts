@@ -11,20 +11,17 @@ function placeOf({ place }: Inside): string {
     return place.map((name) => `"${shortenName(name)}"`).join(' › ');
 }
 
+const THINGS: { readonly [kind in Input['kind']]?: string } = {
+    'public-key': 'public key stands',
+    'certificate-request': 'certificate request stands',
+    pkcs7: 'file of certificates (PKCS#7) stands'
+};
+
 /** What stands in it, in words. */
 function thingOf({ kind, certificates, keyNodes }: Input): string {
-    switch (kind) {
-        case 'certificate':
-            return certificates.length > 1 ? 'certificates stand' : 'certificate stands';
-        case 'public-key':
-            return 'public key stands';
-        case 'certificate-request':
-            return 'certificate request stands';
-        case 'pkcs7':
-            return 'file of certificates (PKCS#7) stands';
-        default:
-            return keyNodes.length > 1 ? 'keys stand' : 'key stands';
-    }
+    const isOne = certificates.length + keyNodes.length < 2;
+    const noun = kind === 'certificate' ? 'certificate' : 'key';
+    return THINGS[kind] ?? (isOne ? `${noun} stands` : `${noun}s stand`);
 }
 
 /** What a key was taken out of: the words of the finding and of its repair. */

@@ -91,20 +91,16 @@ function findPrivateAround(text: string, document: JsonDocument): Found | null {
     return null;
 }
 
+/** Kinds that are of use whatever is in them. */
+const USEFUL: ReadonlySet<Input['kind']> = new Set(['private-key', 'public-key', 'certificate-request', 'pkcs7']);
+
 /** True: there is something in it that can be checked, or must not be shown. */
 function isUseful({ kind, keyNodes = [], certificates = [] }: Found): boolean {
-    switch (kind) {
-        case 'jwk':
-        case 'jwks':
-        case 'key-array':
-            return keyNodes.some(({ node }) => isKeyShaped(node));
-        case 'certificate':
-            return certificates.some(({ reading }) => reading !== null);
-        default:
-            return (
-                kind === 'private-key' || kind === 'public-key' || kind === 'certificate-request' || kind === 'pkcs7'
-            );
-    }
+    return (
+        USEFUL.has(kind) ||
+        keyNodes.some(({ node }) => isKeyShaped(node)) ||
+        certificates.some(({ reading }) => reading !== null)
+    );
 }
 
 /** Recognises the text that stood inside another one; null where nothing of use is in it. */

@@ -49,9 +49,9 @@ describe('a key inside something else', () => {
     it('is found through any two of them', async () => {
         const json = Object.entries(jsonWraps).flatMap(([title, wrap]) => (title === 'base64' ? [] : [wrap]));
         // A soft line break in a string may look like the name and the value of a private member.
-        const inner = wraps.flatMap(([title, wrap]) => (title === 'quoted-printable' ? [] : [wrap]));
+        const others = wraps.flatMap(([title, wrap]) => (title === 'quoted-printable' ? [] : [wrap]));
         const pair = fc.oneof(
-            fc.tuple(fc.constantFrom(...Object.values(textWraps)), fc.constantFrom(...inner)),
+            fc.tuple(fc.constantFrom(...Object.values(textWraps)), fc.constantFrom(...others)),
             fc.tuple(fc.constantFrom(...Object.values(jsonWraps)), fc.constantFrom(...json))
         );
         await fc.assert(
@@ -319,12 +319,7 @@ describe('the forms on anything', () => {
         ].flat()
     )('take a mebibyte of %j', (part) => {
         const text = part.repeat(Math.floor(size / part.length));
-        for (const given of [
-            text,
-            `kty => "x5c" ${text}`,
-            `{"kty":"RSA","x5c":[],"a":"${text}`,
-            JSON.stringify({ a: text })
-        ]) {
+        for (const given of [text, `{"kty":"RSA","n":"kty => x5c"}\n${text}`]) {
             const start = performance.now();
             expect(() => runRules(inputRules, recogniseText(given.slice(0, size)), context)).not.toThrow();
             expect(performance.now() - start).toBeLessThan(10_000);
