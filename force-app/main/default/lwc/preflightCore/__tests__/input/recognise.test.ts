@@ -190,6 +190,21 @@ describe('recognise: certificates', () => {
         ],
         ['PEM in a fence', `\`\`\`\n${certificatePem}\`\`\``, { kind: 'certificate', certificateForm: 'pem' }],
         [
+            'PEM without its BEGIN line',
+            certificatePem.replace(/-----BEGIN.*\n/, ''),
+            { kind: 'certificate', certificateForm: 'pem' }
+        ],
+        [
+            'PEM without its BEGIN line, behind words',
+            `Here it is:\n${certificatePem.replace(/-----BEGIN.*\n/, '')}`,
+            { kind: 'certificate', certificateForm: 'pem' }
+        ],
+        [
+            'PEM behind a bracket',
+            `[Created by: ./generate-certs.py]\n\n${certificatePem}`,
+            { kind: 'certificate', certificateForm: 'pem' }
+        ],
+        [
             'PEM without its end',
             certificatePem.replace(/-----END.*\n/, ''),
             { kind: 'certificate', certificateForm: 'pem' }
