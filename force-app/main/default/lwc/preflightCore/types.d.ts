@@ -385,6 +385,30 @@ export interface Input {
     readonly foundLabel: string;
     /** Number of segments, with kind `token`. */
     readonly segments: number;
+    /** What the text or the keys had to be taken out of, outermost first; empty: they were given alone. */
+    readonly inside: readonly Inside[];
+    /** What stands in the text beside the keys, and is left out when they are written. */
+    readonly beside: readonly Aside[];
+    /** True: a token stood in a key, where the text now has '*'. */
+    readonly isMasked: boolean;
+}
+
+/** One thing that a key stands in. */
+export interface Inside {
+    /** json: a JSON value with the key deeper down. text: `Input.text` is what was read out of it. */
+    readonly form: 'json' | 'text';
+    /** What it is, with its article: "output of Azure Key Vault", "a quoted mail". */
+    readonly what: string;
+    /** Where in it: names as steps, the first keys of several; empty where there is nothing to name. */
+    readonly place: readonly string[];
+}
+
+/** A part of a text that is no part of a key in it, with its offsets. */
+export interface Aside {
+    /** token: masked in the text. json: a value that is no key. unreadable: meant as a key, but its JSON cannot be read. */
+    readonly kind: 'token' | 'json' | 'text' | 'unreadable';
+    readonly start: number;
+    readonly end: number;
 }
 
 // -------------------------------------------------------------------------------------------------------------- JSON
@@ -404,6 +428,8 @@ export interface JsonObject extends JsonSpan {
 export interface JsonArray extends JsonSpan {
     readonly type: 'array';
     readonly items: readonly JsonNode[];
+    /** True: the values stand one after the other in the text, without brackets. */
+    readonly isImplied?: boolean;
 }
 export interface JsonString extends JsonSpan {
     readonly type: 'string';
@@ -644,6 +670,8 @@ export interface CertificateEntry {
     readonly der: string | null;
     /** null when `der` is null. */
     readonly reading: CertificateReading | null;
+    /** What the JSON around it says of its key; absent: nothing. */
+    readonly named?: { readonly kid: string | null; readonly alg: string | null };
 }
 
 /** A deviation that a lenient reader would forgive. */
@@ -1398,6 +1426,7 @@ export type SigningAlgorithm = 'RS256' | 'RS512';
 export type RepairId =
     | 'split-keys'
     | 'strip-surroundings'
+    | 'take-out'
     | 're-encode-text'
     | 'mend-json'
     | 'drop-duplicate-members'

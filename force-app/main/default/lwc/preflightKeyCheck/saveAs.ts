@@ -3,11 +3,16 @@ import type { KeyState } from 'c/preflightShared';
 import type { Entry } from './entries.js';
 import { stateOf } from './rows.js';
 
+/** True: the text is the key, and nothing around it. */
+function isAlone({ report }: Entry): boolean {
+    return report?.kind === 'jwk' && report.keys.every(({ pointer }) => pointer === '');
+}
+
 /** Name of the file to save a key under that was pasted, changed or made: `<kid>.json`; '' when it cannot be uploaded. */
 export function saveAs(entry: Entry, kid: string | null, state: KeyState): string {
     const isNew = entry.source !== null && 'text' in entry.source;
     const isGood = state === 'ready' || state === 'attention';
-    return isNew && isGood && entry.report?.kind === 'jwk' ? keyFileName(kid) : '';
+    return isNew && isGood && isAlone(entry) ? keyFileName(kid) : '';
 }
 
 /** The files of all keys that can be uploaded; names that are taken get a number. */

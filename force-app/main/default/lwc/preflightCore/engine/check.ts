@@ -99,7 +99,8 @@ async function checkKeySet(
     options: CheckOptions,
     context: Context
 ): Promise<RuleResult[]> {
-    if (context.purpose !== 'endpoint' || !input.json?.root) {
+    // Of what is no answer of an endpoint at all its own finding says enough.
+    if (context.purpose !== 'endpoint' || !input.json?.root || input.foundLabel === 'openid') {
         return [];
     }
     const isSet = input.kind === 'jwks';
@@ -153,11 +154,7 @@ async function subjectsOf(
 function holdsPrivateMaterial(input: Input, keys: readonly KeyWithFacts[]): boolean {
     return (
         input.privateKeyForm !== null ||
-        keys.some(
-            ({ jwk }) =>
-                jwk.privateMembers.length > 0 ||
-                jwk.certificates.some(isPrivateEntry)
-        )
+        keys.some(({ jwk }) => jwk.privateMembers.length > 0 || jwk.certificates.some(isPrivateEntry))
     );
 }
 

@@ -11,12 +11,11 @@ import { pathFrom, type Issuance } from '../certificate/path.js';
 import { isCurrent } from '../certificate/period.js';
 import { certificatesIn } from '../certificate/pkcs7.js';
 import { readCertificate } from '../certificate/readCertificate.js';
-import { decodeSource } from '../input/decode.js';
 import { isKeyJson } from '../input/kinds.js';
 import { publicKeyOf, publicKeyOfCertificate } from '../jwk/publicKey.js';
 import { membersOfChain } from '../repair/convertCertificate.js';
 import { leftOut, withChain, type Joint } from '../repair/joinCertificate.js';
-import { change, draftOf, type Draft } from '../repair/repair.js';
+import { change, draftOf, textNode, withMember, type Draft, type DraftMember } from '../repair/repair.js';
 import { findIssuance } from '../signature/issuance.js';
 import { valueOf } from '../text/member.js';
 import { shorten } from '../text/words.js';
@@ -62,18 +61,35 @@ interface Opened {
 }
 
 const NOTHING = { keys: [], entries: [], publicKeys: [] } as const;
+const NOBODY = { kid: null, alg: null };
 
-/** JSON that was read to its end: of a cut-off text or a set beyond the limit something would be lost. */
-function isReadWhole({ json, keyNodes, keyCount, text }: Input, source: Source): boolean {
+/**
+ * JSON that was read to its end: of a cut-off text, a broken key among others or a set beyond the limit something would
+ * be lost. Of a token the mask is not to be written into a key.
+ */
+function isReadWhole({ json, keyNodes, keyCount, isMasked }: Input): boolean {
     const isWhole = json !== null && !json.problems.some(({ isFatal }) => isFatal) && keyNodes.length === keyCount;
-    // A token in the text was masked, and the mask is not to be written into a key.
-    return isWhole && decodeSource(source).text === text;
+    return isWhole && !isMasked;
 }
 
 const certificateOf = ({ reading }: CertificateEntry): Certificate | null => reading?.certificate ?? null;
 
 const hasKey = (octets: string, entries: readonly CertificateEntry[]): boolean =>
     entries.some((entry) => isKeyOf(octets, certificateOf(entry)?.publicKey));
+
+/** With the key ID and the algorithm that stood beside its certificate. */
+function named(
+    members: readonly DraftMember[],
+    { kid, alg }: NonNullable<CertificateEntry['named']> = NOBODY
+): readonly DraftMember[] {
+    const values = Object.entries({ kid, alg });
+    return members.length === 0
+        ? members
+        : values.reduce<readonly DraftMember[]>(
+              (all, [name, value]) => (value === null ? all : withMember(all, name, textNode(value))),
+              members
+          );
+}
 
 function open({ source, input }: GivenInput): Opened {
     const { name } = source;
@@ -82,7 +98,7 @@ function open({ source, input }: GivenInput): Opened {
         const keys = input.keyNodes.flatMap(({ pointer, node }) =>
             node.type === 'object' ? [{ pointer, draft: draftOf(node.members) }] : []
         );
-        return isReadWhole(input, source)
+        return isReadWhole(input)
             ? { ...NOTHING, name, keys, entries, refusal: null }
             : { ...NOTHING, name, refusal: 'unreadable' };
     }
@@ -190,7 +206,7 @@ function keysOf({ keys, name }: Opened, shared: Shared, places: Places): Given[]
 }
 
 function madeOf(chain: readonly CertificateEntry[], isStranger: boolean): Given[] {
-    const members = membersOfChain(chain);
+    const members = named(membersOfChain(chain), chain[0]?.named);
     const subject = chain[0]?.reading?.certificate?.subject ?? '';
     const joined = isStranger ? [change('', 'stranger', { subject: shorten(subject) })] : [];
     return members.length > 0

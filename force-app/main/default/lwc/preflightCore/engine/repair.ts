@@ -13,6 +13,7 @@ import { recognise } from '../input/recognise.js';
 import { inputRepairs } from '../repair/index.js';
 import { check, DEFAULT_LIMITS, lookBeside } from './check.js';
 import { draftsOf, type Drafts, type Given, type GivenInput } from './drafts.js';
+import { leftOutOf } from './leftOut.js';
 import { choicesFor, mendsOf } from './mends.js';
 import { repairKey, type Work } from './repairKey.js';
 import { costOfReport, primeBudget } from './primeBudget.js';
@@ -74,16 +75,19 @@ async function repairOne(
     const checkOptions = { ...checkOptionsOf(options), ...(beside && { beside }) };
     const before = options.before ?? (await check(source, checkOptions));
     const ofInput = changesOf(input);
-    const base: Omit<Work, 'checkOptions'> = { source, before, options, ofInput, count, taken };
+    const base: Omit<Work, 'checkOptions'> = { source, before, options, leftOut: '', ofInput, count, taken };
     const budget = primeBudget(context.limits, options);
     const answered: RepairedKey[] = [];
+    let isFirst = true;
     const keys = await inSlices<(typeof given)[number], RepairedKey | null>(given, options, async (slice) => {
         const done: (RepairedKey | null)[] = [];
         for (const key of slice) {
             // The tests for weak keys take their time: of a set the first keys get them, as in its check.
             const numberTheory = options.numberTheory !== false && budget.isLeft();
             const ofKey = { ...checkOptions, onProgress: undefined, numberTheory };
-            const work = { ...base, checkOptions: ofKey };
+            const leftOut = isFirst && !before.isPrivate ? leftOutOf(input) : '';
+            const work = { ...base, leftOut, checkOptions: ofKey };
+            isFirst = false;
             // eslint-disable-next-line no-await-in-loop -- file names are given out in order
             const repaired = await repairKey(key, work);
             budget.spend(costOfReport(repaired?.report));

@@ -36,6 +36,8 @@ export interface Work {
     readonly before: InputReport;
     readonly options: RepairOptions;
     readonly checkOptions: CheckOptions;
+    /** What goes when the keys are written alone, for the comparison with the first of them; '' for nothing. */
+    readonly leftOut: string;
     /** What writing the keys anew changes by itself. */
     readonly ofInput: readonly RepairChange[];
     /** Keys in the input. */
@@ -169,7 +171,7 @@ export async function repairKey(given: Given, work: Work): Promise<RepairedKey |
             isChanged,
             changes,
             questions,
-            before: beforeOf(given),
+            before: work.leftOut + beforeOf(given),
             text,
             fileName: wanted,
             report,

@@ -10,7 +10,7 @@ export function secretIn(text: string): 'private-key' | 'token' | null {
     if (findPrivate(text) !== null) {
         return 'private-key';
     }
-    return recogniseToken(text) ?? findToken(text) ? 'token' : null;
+    return (recogniseToken(text) ?? findToken(text)) ? 'token' : null;
 }
 
 /** A text that may be shown: '' where a private key is in it, and tokens hidden by asterisks, so that offsets stay true. */

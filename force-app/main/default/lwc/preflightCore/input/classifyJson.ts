@@ -1,7 +1,10 @@
-import type { CertificateEntry, Input, JsonArray, JsonMember, JsonNode, JsonObject } from '../types.js';
+import type { CertificateEntry, Input, Inside, JsonArray, JsonNode, JsonObject } from '../types.js';
 import { escapePointer } from '../text/pointer.js';
 import { recogniseArmoured } from './armoured.js';
 import type { Recognised } from './derObject.js';
+import { isKeyShaped, keysMember } from './inside/keyShape.js';
+import { findsIn, keysIn, namedBy, textsIn, type Place, type PlacedFind, type PlacedKey } from './inside/place.js';
+import { providerOf } from './inside/provider.js';
 import { recogniseTokenObject } from '../token/jsonToken.js';
 import { recogniseToken } from '../token/recogniseToken.js';
 
@@ -10,20 +13,89 @@ export interface ClassifiedJson extends Recognised {
     readonly keyNodes: Input['keyNodes'];
     readonly keyCount: number;
     readonly segments?: number;
+    readonly inside?: Input['inside'];
+    /** JSON in a string of it, to be recognised in its turn. */
+    readonly inner?: { readonly text: string; readonly inside: Inside };
 }
 
 const NONE: Pick<ClassifiedJson, 'keyNodes' | 'keyCount'> = { keyNodes: [], keyCount: 0 };
 const JSON_TEXT = /^\s*[{[]/;
+/** The address of the keys in an OpenID configuration (OpenID Connect Discovery 1.0 section 3). */
+const KEYS_ADDRESS = 'jwks_uri';
+/** Of several things in one value the first of these kinds is taken. */
+const RANKS = ['private-key', 'certificate', 'public-key', 'certificate-request', 'pkcs7', 'crl'] as const;
 
-function keysIn(array: JsonArray, base: string, most: number): Pick<ClassifiedJson, 'keyNodes' | 'keyCount'> {
+function keysOf(array: JsonArray, base: string, most: number): Pick<ClassifiedJson, 'keyNodes' | 'keyCount'> {
     const keyNodes = array.items.slice(0, most).map((node, index) => ({ pointer: `${base}/${index}`, node }));
     return { keyNodes, keyCount: array.items.length };
 }
 
-/** The member `keys` of a key set, in any spelling when it is not there as it should be. */
-function keysMember(root: JsonObject): JsonMember | undefined {
-    const candidates = root.members.filter(({ name }) => name.toLowerCase() === 'keys');
-    return candidates.filter(({ name }) => name === 'keys').at(-1) ?? candidates.at(-1);
+/** The names on the way to all of them; of a value in a list the place is that of the list. */
+function insideOf(root: JsonNode, places: readonly Place[]): readonly Inside[] {
+    const [first, ...others] = places.map(({ steps }) => steps.filter((step) => !/^\d+$/.test(step)));
+    const shared = (first ?? []).findIndex((step, index) => others.some((other) => other[index] !== step));
+    return [{ form: 'json', what: providerOf(root), place: (first ?? []).slice(0, shared < 0 ? undefined : shared) }];
+}
+
+function placedKeys(root: JsonNode, keys: readonly PlacedKey[], most: number): ClassifiedJson {
+    const [first] = keys;
+    const isSet =
+        first !== undefined && first.setBase !== null && keys.every(({ setBase }) => setBase === first.setBase);
+    return {
+        kind: isSet ? 'jwks' : keys.length === 1 ? 'jwk' : 'key-array',
+        keyNodes: keys.slice(0, most).map(({ pointer, node }) => ({ pointer, node })),
+        keyCount: keys.length,
+        inside: insideOf(root, keys)
+    };
+}
+
+/** Certificates of several strings, each once under each key ID, with what is said of their keys beside them. */
+function placedCertificates(finds: readonly PlacedFind[], most: number): CertificateEntry[] {
+    const entries: CertificateEntry[] = [];
+    const known = new Set<string>();
+    for (const place of finds) {
+        for (const entry of place.found.certificates ?? []) {
+            const named = namedBy(place);
+            const id = `${named.kid ?? ''}\n${entry.der ?? ''}`;
+            if (entries.length < most && !known.has(id)) {
+                known.add(id);
+                entries.push({ ...entry, named });
+            }
+        }
+    }
+    return entries;
+}
+
+function placedFinds(root: JsonNode, finds: readonly PlacedFind[], most: number): ClassifiedJson | null {
+    const kind = RANKS.find((rank) => finds.some(({ found }) => found.kind === rank));
+    const those = finds.filter(({ found }) => found.kind === kind);
+    const [first] = those;
+    if (!first) {
+        return null;
+    }
+    const certificates = kind === 'certificate' ? { certificates: placedCertificates(those, most) } : {};
+    return { ...first.found, ...certificates, ...NONE, inside: insideOf(root, those) };
+}
+
+/** Looks for a key deeper down in a value that is none itself: as JSON, as a certificate or the like, as JSON in a string. */
+function searched(root: JsonNode, most: number): ClassifiedJson | null {
+    const keys = keysIn(root);
+    if (keys.length > 0) {
+        return placedKeys(root, keys, most);
+    }
+    const found = placedFinds(root, findsIn(root, most), most);
+    if (found) {
+        return found;
+    }
+    const texts = textsIn(root);
+    const [inside] = insideOf(root, texts);
+    return texts.length > 0 && inside
+        ? {
+              kind: 'json',
+              ...NONE,
+              inner: { text: texts.map(({ text }) => text).join('\n'), inside: { ...inside, form: 'text' } }
+          }
+        : null;
 }
 
 function classifyObject(root: JsonObject, most: number): ClassifiedJson {
@@ -31,20 +103,35 @@ function classifyObject(root: JsonObject, most: number): ClassifiedJson {
     if (token) {
         return { kind: 'token', foundLabel: token.label, segments: 0, ...NONE };
     }
+    const alone: ClassifiedJson = { kind: 'jwk', keyNodes: [{ pointer: '', node: root }], keyCount: 1 };
+    const keys = keysMember(root)?.value;
+    const items = keys?.type === 'array' ? keys.items : keys ? [keys] : [];
+    if (isKeyShaped(root) && !keys) {
+        return alone;
+    }
+    const found = items.some(isKeyShaped) ? null : searched(root, most);
+    if (found && !found.inner) {
+        return found;
+    }
+    if (!keys && root.members.some(({ name, value }) => name === KEYS_ADDRESS && value.type === 'string')) {
+        return { kind: 'json', foundLabel: 'openid', ...NONE };
+    }
+    const set = keys ? classifySet(root, most) : alone;
+    return found?.inner ? { ...set, inner: found.inner } : set;
+}
+
+function classifySet(root: JsonObject, most: number): ClassifiedJson {
     const keys = keysMember(root);
-    if (!keys) {
-        return { kind: 'jwk', keyNodes: [{ pointer: '', node: root }], keyCount: 1 };
+    const base = `/${escapePointer(keys?.name ?? '')}`;
+    if (keys?.value.type === 'array') {
+        return { kind: 'jwks', ...keysOf(keys.value, base, most) };
     }
-    const base = `/${escapePointer(keys.name)}`;
-    if (keys.value.type === 'array') {
-        return { kind: 'jwks', ...keysIn(keys.value, base, most) };
-    }
-    const isObject = keys.value.type === 'object';
+    const isObject = keys?.value.type === 'object';
     return { kind: 'jwks', ...(isObject ? { keyNodes: [{ pointer: base, node: keys.value }], keyCount: 1 } : NONE) };
 }
 
 /** One of Java's, Python's, … ways to say it: a value in a string. */
-function classifyString(value: string, most: number): ClassifiedJson {
+function classifyString(root: JsonNode, value: string, most: number): ClassifiedJson {
     const token = recogniseToken(value);
     if (token) {
         return { kind: 'token', foundLabel: token.label, segments: token.segments, ...NONE };
@@ -53,7 +140,9 @@ function classifyString(value: string, most: number): ClassifiedJson {
     if (found && found.kind !== 'unknown') {
         return { ...found, ...NONE };
     }
-    return { kind: 'json', foundLabel: JSON_TEXT.test(value) ? 'json' : 'string', ...NONE };
+    const label: ClassifiedJson = { kind: 'json', foundLabel: JSON_TEXT.test(value) ? 'json' : 'string', ...NONE };
+    const inner = searched(root, most)?.inner;
+    return inner ? { ...label, inner } : label;
 }
 
 /** An x5c on its own: every item a certificate. */
@@ -69,14 +158,32 @@ function certificatesOf(items: readonly JsonNode[], most: number): readonly Cert
     return certificates.length > 0 ? certificates : null;
 }
 
+/** Several values of one text: at least one of them is a key, or has one in it. */
+function classifyValues(root: JsonArray, most: number): ClassifiedJson {
+    const keys = keysIn(root);
+    const isDeep = keys.some(({ setBase, steps }) => setBase === null && steps.length > 1);
+    const { inside = [], ...found } = placedKeys(root, keys, most);
+    const [first] = root.items;
+    return {
+        ...found,
+        kind: 'key-array',
+        ...(isDeep && first && { inside: inside.map((one) => ({ ...one, what: providerOf(first) })) })
+    };
+}
+
 function classifyArray(root: JsonArray, most: number): ClassifiedJson {
-    if (root.items.some(({ type }) => type === 'object')) {
-        return { kind: 'key-array', ...keysIn(root, '', most) };
+    if (root.isImplied) {
+        return classifyValues(root, most);
     }
     const certificates = certificatesOf(root.items, most);
-    return certificates
-        ? { kind: 'certificate', certificates, certificateForm: 'base64', ...NONE }
+    if (certificates) {
+        return { kind: 'certificate', certificates, certificateForm: 'base64', ...NONE };
+    }
+    const array: ClassifiedJson = root.items.some(({ type }) => type === 'object')
+        ? { kind: 'key-array', ...keysOf(root, '', most) }
         : { kind: 'json', foundLabel: 'array', ...NONE };
+    const found = root.items.some(isKeyShaped) ? null : searched(root, most);
+    return found?.inner ? { ...array, inner: found.inner } : (found ?? array);
 }
 
 const LABELS: Readonly<Record<'number' | 'boolean' | 'null', string>> = {
@@ -97,7 +204,7 @@ export function classifyJson(root: JsonNode, most: number): ClassifiedJson {
         case 'array':
             return classifyArray(root, most);
         case 'string':
-            return classifyString(root.value, most);
+            return classifyString(root, root.value, most);
         case 'number':
         case 'boolean':
         case 'null':

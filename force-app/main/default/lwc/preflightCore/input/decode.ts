@@ -14,7 +14,8 @@ export interface DecodedSource {
 const SAMPLE = 1024;
 /** More control characters than this share of a sample, and it is no text. */
 const MOST_CONTROLS = 0.1;
-const CONTROL = /[\0-\x08\x0b\x0e-\x1f\x7f-\x90\x95-\x9f\ufffd]/g;
+/** But for the escape character of a terminal's colours. */
+const CONTROL = /[\0-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x90\x95-\x9f\ufffd]|\x1b(?!\[)/g;
 const NUL = /\0/g;
 const BYTE_ORDER_MARK = '\ufeff';
 /** What a byte order mark becomes when UTF-8 or UTF-16 is read as something else. */

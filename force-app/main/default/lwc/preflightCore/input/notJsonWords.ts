@@ -9,7 +9,12 @@ type VariantName =
     | 'truststore'
     | 'binary'
     | 'pkcs7'
-    | 'crl';
+    | 'crl'
+    | 'metadata'
+    | 'described-keystore'
+    | 'described-by-keytool'
+    | 'described-by-openssl'
+    | 'described-public-key';
 
 const COPY = 'Copy the key again, from its opening to its closing brace.';
 const FROM_CERTIFICATE =
@@ -99,7 +104,8 @@ export const notJsonWords: Readonly<Record<VariantName, RuleVariant>> = {
         fix: 'Decode the base64 text once, for example with base64 -d, and take what comes out.'
     },
     truststore: {
-        message: 'This is a keystore of trusted certificates only (a truststore). It holds no private key, and no key for Setup.',
+        message:
+            'This is a keystore of trusted certificates only (a truststore). It holds no private key, and no key for Setup.',
         fix: 'Take the keystore or the certificate file of the key that signs your tokens. To see what is in this one: keytool -list -v -keystore trust.jks.'
     },
     binary: {
@@ -109,6 +115,26 @@ export const notJsonWords: Readonly<Record<VariantName, RuleVariant>> = {
     pkcs7: {
         message: 'This is a PKCS#7 file (.p7b) in which no certificate can be read. Setup takes a JWK.',
         fix: 'Get the certificate of your key as a file of its own (.crt, .cer, .pem), or a .p7b file that has it, and make the JWK from it.'
+    },
+    metadata: {
+        message: 'This is a Salesforce metadata file ({found}). There is no key in it.',
+        fix: 'Import it with the files of the keys: in Access and import, or with preflight org --metadata FOLDER. A key stands in a file that ends in .PublicKeyCertificate-meta.xml.'
+    },
+    'described-keystore': {
+        message: 'This describes what is in a Java keystore. The certificate itself is not in it.',
+        fix: 'Have the certificate itself written: keytool -exportcert -rfc -alias NAME -keystore FILE -file certificate.pem. Then check certificate.pem.'
+    },
+    'described-by-keytool': {
+        message: 'This describes a certificate (keytool -printcert). The certificate itself is not in it.',
+        fix: 'Check the file that keytool was given. From a keystore: keytool -exportcert -rfc -alias NAME -keystore FILE -file certificate.pem.'
+    },
+    'described-by-openssl': {
+        message: 'This describes a certificate (openssl x509 -text). The certificate itself is not in it.',
+        fix: 'Have the certificate itself written: openssl x509 -in FILE -out certificate.pem. Then check certificate.pem.'
+    },
+    'described-public-key': {
+        message: 'This describes the public key of a certificate or of a key pair. Neither of them is in it.',
+        fix: 'Check the certificate of this key instead: openssl x509 -in FILE -out certificate.pem writes it.'
     },
     crl: {
         message: 'This is a list of revoked certificates (CRL), not a key.',

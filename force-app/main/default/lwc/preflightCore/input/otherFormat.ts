@@ -1,5 +1,8 @@
 /** Formats that a file of keys turns out to be when a text program or a browser wrote it, by how they begin. */
 const FORMATS: readonly (readonly [string, RegExp])[] = [
+    ['Salesforce keyset', /^\s*(?:<\?xml[^>]{0,200}>\s*)?<PublicKeyCertificateSet\b/],
+    ['Salesforce channel', /^\s*(?:<\?xml[^>]{0,200}>\s*)?<MessagingChannel\b/],
+    ['Salesforce key without its JWK', /^\s*(?:<\?xml[^>]{0,200}>\s*)?<PublicKeyCertificate\b/],
     ['web page (HTML)', /^\s*<(?:!doctype html|html|head|body)\b/i],
     ['rich text document (RTF)', /^\s*\{\\rtf/],
     ['XML document', /^\s*<\?xml\b/],

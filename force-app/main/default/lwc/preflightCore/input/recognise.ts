@@ -1,18 +1,40 @@
-import type { CertificateEntry, Context, Input, JsonNode, PrivateKeyForm, Source } from '../types.js';
+import type {
+    Aside,
+    CertificateEntry,
+    Context,
+    Input,
+    Inside,
+    JsonDocument,
+    PrivateKeyForm,
+    Source
+} from '../types.js';
 import { findPrivateInOctets } from '../private/findPrivate.js';
 import { isBlank } from '../text/invisible.js';
 import { utf8Length } from '../text/octets.js';
-import { findToken, maskTokens, recogniseToken, type RecognisedToken } from '../token/recogniseToken.js';
+import {
+    findToken,
+    maskTokens,
+    recogniseToken,
+    type MaskedText,
+    type RecognisedToken
+} from '../token/recogniseToken.js';
 import { recogniseArmoured } from './armoured.js';
 import { classifyJson } from './classifyJson.js';
 import { decodeSource } from './decode.js';
+import { describedIn } from './description.js';
 import { recogniseOctets, type Recognised } from './derObject.js';
 import { findJson, type EmbeddedJson } from './embeddedJson.js';
+import { textForms } from './inside/index.js';
+import { isKeyShaped } from './inside/keyShape.js';
 import { otherFormat } from './otherFormat.js';
 import { findPrivate, findPrivateBeside } from './privateText.js';
 
 /** What could be said of an input so far. */
 type Found = Partial<Input> & Pick<Input, 'kind'>;
+
+/** Explanatory text before a PEM block (RFC 7468 section 2) may begin with a bracket, but not as JSON does. */
+const BRACKET = /^\s*\[\s{0,9}[^\s{"'[\]]/;
+const PEM_LINE = /^-{2,5} ?BEGIN /m;
 
 const NOTHING: Omit<Input, 'name' | 'kind' | 'byteLength'> = {
     text: '',
@@ -26,7 +48,10 @@ const NOTHING: Omit<Input, 'name' | 'kind' | 'byteLength'> = {
     certificateForm: null,
     privateKeyForm: null,
     foundLabel: '',
-    segments: 0
+    segments: 0,
+    inside: [],
+    beside: [],
+    isMasked: false
 };
 
 function tokenFound({ label, segments }: RecognisedToken): Found {
@@ -46,59 +71,184 @@ function recogniseBinary(octets: string, most: number): Found {
 
 const privateFound = (privateKeyForm: PrivateKeyForm): Found => ({ kind: 'private-key', privateKeyForm });
 
-/** @param masked the text that may be shown: tokens in it are hidden */
-function recogniseJson(text: string, masked: string, { document, wrapping }: EmbeddedJson, most: number): Found {
-    const { root } = document;
-    const classified = root && classifyJson(root, most);
-    const privateKeyForm = findPrivateBeside(text, classified?.keyNodes ?? []);
-    if (privateKeyForm) {
-        return privateFound(privateKeyForm);
-    }
-    const found: Found = { ...(classified ?? { kind: 'unknown' }), text: masked, json: document, wrapping };
-    const certificates = root && classified && classified.keyCount > 0 ? certificatesAround(text, root, most) : [];
-    if (!root || certificates.length === 0) {
-        return found;
-    }
-    // Another key behind it is no certificate: that is still said.
-    const isMore = /[{[]/.test(text.slice(root.end));
-    const problems = document.problems.filter(({ kind }) => isMore || kind !== 'text-after-value');
-    return { ...found, certificates, json: { ...document, problems }, wrapping: null };
+function findPrivateIn(text: string): Found | null {
+    const privateKeyForm = findPrivate(text);
+    return privateKeyForm && privateFound(privateKeyForm);
 }
 
-/** Certificates that stand before or behind a key, in whatever form. */
-function certificatesAround(text: string, root: JsonNode, most: number): readonly CertificateEntry[] {
-    return [text.slice(0, root.start), text.slice(root.end)].flatMap((part) => {
+/** How far the recognition of one source has gone into texts inside of others. */
+interface Depth {
+    readonly level: number;
+    /** Texts that may still be recognised; shared by all levels. */
+    readonly budget: { left: number };
+}
+
+const DEEPEST = 4;
+const MOST_TEXTS = 32;
+/** Of more tokens than anybody pastes nobody knows where they stand: then the text counts as masked. */
+const MOST_TOKENS = 100;
+/** What text that is no JSON holds. */
+const NO_JSON: ReturnType<typeof classifyJson> = { kind: 'unknown', keyNodes: [], keyCount: 0 };
+
+/** The parts of a text outside of its JSON values. */
+function partsAround(text: string, { root }: JsonDocument): string[] {
+    const values = root?.type === 'array' && root.isImplied ? root.items : root ? [root] : [];
+    const starts = [...values.map(({ start }) => start), text.length];
+    return starts.map((start, index) => text.slice(values[index - 1]?.end ?? 0, start));
+}
+
+/** Certificates that stand before, behind or between keys, in whatever form. */
+function certificatesAround(text: string, document: JsonDocument, most: number): readonly CertificateEntry[] {
+    return partsAround(text, document).flatMap((part) => {
         const found = part.trim() === '' ? null : recogniseArmoured(part, most);
         return found?.kind === 'certificate' ? (found.certificates ?? []) : [];
     });
 }
 
-function recogniseText(text: string, context: Context): Found {
+/** A key with certificates around it: they are no text that is left out. */
+function withCertificates(found: Found, certificates: readonly CertificateEntry[]): Found {
+    const { json = null, beside = [] } = found;
+    const problems = (json?.problems ?? []).filter(({ kind }) => kind !== 'text-after-value');
+    return certificates.length === 0
+        ? found
+        : {
+              ...found,
+              certificates,
+              json: json && { ...json, problems },
+              wrapping: null,
+              beside: beside.filter(({ kind }) => kind !== 'text')
+          };
+}
+
+/** Kinds that are of use whatever is in them. */
+const USEFUL: ReadonlySet<Input['kind']> = new Set(['private-key', 'public-key', 'certificate-request', 'pkcs7']);
+
+/** True: there is something in it that can be checked, or must not be shown. */
+function isUseful({ kind, keyNodes = [], certificates = [] }: Found): boolean {
+    return (
+        USEFUL.has(kind) ||
+        keyNodes.some(({ node }) => isKeyShaped(node)) ||
+        certificates.some(({ reading }) => reading !== null)
+    );
+}
+
+/** Recognises the text that stood inside another one; null where nothing of use is in it. */
+function recogniseInner(text: string, inside: Inside, context: Context, { level, budget }: Depth): Found | null {
+    if (level >= DEEPEST || budget.left <= 0 || text.length > context.limits.keyBytes) {
+        return null;
+    }
+    budget.left--;
+    const found = recogniseText(text, context, { level: level + 1, budget });
+    return isUseful(found) ? { ...found, inside: [inside, ...(found.inside ?? [])] } : null;
+}
+
+/** True: nothing else stands around it, so the form was the right one. */
+function isClean({ wrapping = null, json = null, beside = [] }: Found): boolean {
+    return wrapping === null && beside.length === 0 && (json?.problems.length ?? 0) === 0;
+}
+
+/** Recognises what is written in one of the forms in which a key stands inside another text. */
+function recogniseForms(text: string, context: Context, depth: Depth): Found | null {
+    let first: Found | null = null;
+    for (const { what, unwrap } of textForms) {
+        const unwrapped = unwrap(text);
+        const inside: Inside = { form: 'text', what, place: [] };
+        const inner = unwrapped && recogniseInner(unwrapped.text, inside, context, depth);
+        const found = unwrapped && inner ? (findPrivateIn(unwrapped.rest) ?? inner) : null;
+        if (found && (found.kind === 'private-key' || isClean(found))) {
+            return found;
+        }
+        first ??= found;
+    }
+    return first;
+}
+
+/** Tokens of a text that stand outside of its keys, and whether one stands in a key. */
+function tokensOf({ tokens }: MaskedText, keyNodes: Input['keyNodes']): { beside: Aside[]; isMasked: boolean } {
+    const first = tokens.slice(0, MOST_TOKENS);
+    const outside = first.filter(
+        ({ start, end }) => !keyNodes.some(({ node }) => node.start < end && start < node.end)
+    );
+    return {
+        beside: outside.map(({ start, end }) => ({ kind: 'token', start, end })),
+        isMasked: outside.length < tokens.length
+    };
+}
+
+function recogniseJson(
+    masked: MaskedText & { readonly given: string },
+    { document, wrapping, beside }: EmbeddedJson,
+    context: Context,
+    depth: Depth
+): Found {
+    const { text, given } = masked;
+    const { root } = document;
+    const { inner = null, ...classified } = root ? classifyJson(root, context.limits.keys) : NO_JSON;
+    // Of keys that stand apart one may be the private half of another.
+    const isApart = classified.kind === 'key-array' && (root?.type !== 'array' || root.isImplied === true);
+    const privateKeyForm = findPrivateBeside(given, isApart ? [] : classified.keyNodes);
+    if (privateKeyForm) {
+        return privateFound(privateKeyForm);
+    }
+    if (!root) {
+        return { kind: 'unknown', text, json: document, wrapping };
+    }
+    const found = inner ? recogniseInner(inner.text, inner.inside, context, depth) : null;
+    if (found) {
+        return found;
+    }
+    const token = masked.tokens.length > 0 && !isUseful(classified) ? findToken(given) : null;
+    if (token && root.type !== 'array') {
+        return tokenFound(token);
+    }
+    const tokens = tokensOf(masked, classified.keyNodes);
+    const whole: Found = {
+        ...classified,
+        text,
+        json: document,
+        wrapping,
+        beside: [...beside, ...tokens.beside],
+        isMasked: tokens.isMasked
+    };
+    const { keys: most } = context.limits;
+    return classified.keyCount > 0 ? withCertificates(whole, certificatesAround(given, document, most)) : whole;
+}
+
+function recogniseText(text: string, context: Context, depth: Depth): Found {
     const { nesting, keys: most } = context.limits;
     const token = recogniseToken(text);
     if (token) {
         return tokenFound(token);
     }
-    const masked = maskTokens(text);
+    const masked = { ...maskTokens(text), given: text };
     const foundLabel = otherFormat(text);
-    const json = foundLabel === '' ? findJson(masked, nesting) : null;
-    // Text that begins as JSON is meant as JSON, whatever stands in its strings.
-    if (json && (json.document.root || !json.wrapping)) {
-        return recogniseJson(text, masked, json, most);
+    const json = foundLabel === '' ? findJson(masked.text, nesting) : null;
+    if (json?.document.root && !json.wrapping && json.document.problems.length === 0) {
+        return recogniseJson(masked, json, context, depth);
     }
-    const privateKeyForm = findPrivate(text);
-    if (privateKeyForm) {
-        return privateFound(privateKeyForm);
+    const formed = recogniseForms(text, context, depth);
+    if (formed) {
+        return formed;
+    }
+    // Text that begins as JSON is meant as JSON, whatever stands in its strings.
+    if (json && (json.document.root || !json.wrapping) && !(BRACKET.test(text) && PEM_LINE.test(text))) {
+        return recogniseJson(masked, json, context, depth);
+    }
+    const privateFormInText = findPrivate(text);
+    if (privateFormInText) {
+        return privateFound(privateFormInText);
     }
     const armoured = recogniseArmoured(text, most);
     if (armoured) {
-        return { ...armoured, text: masked };
+        return { ...armoured, text: masked.text };
     }
     if (json) {
-        return recogniseJson(text, masked, json, most);
+        return recogniseJson(masked, json, context, depth);
     }
-    const inside = masked === text ? null : findToken(text);
-    return inside ? tokenFound(inside) : { kind: 'unknown', text: masked, foundLabel };
+    const inside = masked.tokens.length > 0 ? findToken(text) : null;
+    return inside
+        ? tokenFound(inside)
+        : { kind: 'unknown', text: masked.text, foundLabel: foundLabel || describedIn(text) };
 }
 
 function recogniseSource(source: Source, context: Context): Found {
@@ -117,7 +267,7 @@ function recogniseSource(source: Source, context: Context): Found {
     }
     const found = isBinary
         ? recogniseBinary('bytes' in source ? source.bytes : source.text, most)
-        : recogniseText(text, context);
+        : recogniseText(text, context, { level: 0, budget: { left: MOST_TEXTS } });
     return { ...found, encoding, hasByteOrderMark };
 }
 
@@ -135,7 +285,7 @@ export function recognise(source: Source, context: Context): Input {
         return { ...NOTHING, name: source.name, kind: 'too-large', byteLength };
     }
     const found = recogniseSource(source, context);
-    const shown = UNSHOWN.has(found.kind) ? { text: '', json: null, wrapping: null } : {};
+    const shown = UNSHOWN.has(found.kind) ? { text: '', json: null, wrapping: null, inside: [], beside: [] } : {};
     return { ...NOTHING, ...found, ...shown, name: source.name, byteLength };
 }
 
@@ -162,6 +312,9 @@ export function inputOfToken(
         certificateForm: null,
         privateKeyForm: null,
         foundLabel: label,
-        segments
+        segments,
+        inside: [],
+        beside: [],
+        isMasked: false
     };
 }

@@ -20,11 +20,12 @@ import { splitKeys } from './splitKeys.js';
 import { stripPlaceholders } from './stripPlaceholders.js';
 import { stripPrivateMembers } from './stripPrivateMembers.js';
 import { stripSurroundings } from './stripSurroundings.js';
+import { takeOut } from './takeOut.js';
 import { trimKeyId } from './trimKeyId.js';
 import { wrapMembers } from './wrapMembers.js';
 
 /** What stands around keys, or how they are written. */
-export const inputRepairs: readonly InputRepair[] = [reEncodeText, stripSurroundings, mendJson, splitKeys];
+export const inputRepairs: readonly InputRepair[] = [reEncodeText, takeOut, stripSurroundings, mendJson, splitKeys];
 
 /** How a key is written. In the order in which they run: what is private goes first; types and names before contents. */
 export const formRepairs: readonly KeyRepair[] = [

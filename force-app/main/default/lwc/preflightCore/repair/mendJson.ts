@@ -15,7 +15,14 @@ export const mendJson: InputRepair = {
             'truststore',
             'pkcs7',
             'crl',
-            'unexpected-character'
+            'metadata',
+            'described-keystore',
+            'described-by-keytool',
+            'described-by-openssl',
+            'described-public-key',
+            'unexpected-character',
+            'text-after-value',
+            'another-value'
         ]
     },
     sentences: {
@@ -23,7 +30,8 @@ export const mendJson: InputRepair = {
         several: '{count} slips in the JSON were mended.'
     },
     changesOf: ({ json }) => {
-        const count = json?.problems.length ?? 0;
+        // What stands behind the value is left out with what stands before it.
+        const count = json?.problems.filter(({ kind }) => kind !== 'text-after-value').length ?? 0;
         return count > 0 ? [change('', count === 1 ? 'one' : 'several', { count })] : [];
     }
 };

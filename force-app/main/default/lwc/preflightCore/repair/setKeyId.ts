@@ -40,7 +40,9 @@ export const setKeyId: KeyRepair = {
               };
     },
     question: ({ jwk }, { thumbprint, choices, isMade }) => {
-        const reason = reasonOf(jwk) ?? (isMade && choices.kid === undefined ? 'wanted' : null);
+        // A key ID that stood beside the certificate is no proposal of ours.
+        const isOurs = jwk.kid.state === 'present' && jwk.kid.value === thumbprint;
+        const reason = reasonOf(jwk) ?? (isMade && isOurs && choices.kid === undefined ? 'wanted' : null);
         return reason === null
             ? null
             : {

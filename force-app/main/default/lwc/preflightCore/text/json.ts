@@ -10,6 +10,8 @@ export interface JsonOptions {
     /** The part of the text to read; default all of it. Offsets always count from the start of the text. */
     readonly start?: number;
     readonly end?: number;
+    /** True: more may follow the value. */
+    readonly isPart?: boolean;
 }
 
 const DEEPEST = 1000;
@@ -46,11 +48,11 @@ class JsonReader extends JsonScanner {
     }
 
     /** The one value of the text; null after a fatal problem. */
-    readDocument(): JsonNode | null {
+    readDocument(isPart: boolean): JsonNode | null {
         this.skipSpace();
         const root = this.readValue(A_VALUE);
-        if (!root) {
-            return null;
+        if (!root || isPart) {
+            return root;
         }
         this.skipSpace();
         if (this.at < this.text.length) {
@@ -282,8 +284,8 @@ class JsonReader extends JsonScanner {
  * is a problem and keeps the root. Never throws; of names twice in one object both members are kept.
  */
 export function readJson(text: string, options: JsonOptions): JsonDocument {
-    const { start = 0, end = text.length, nesting } = options;
+    const { start = 0, end = text.length, nesting, isPart = false } = options;
     const reader = new JsonReader(end < text.length ? text.slice(0, end) : text, start, nesting);
-    const root = reader.readDocument();
+    const root = reader.readDocument(isPart);
     return { text, root, problems: reader.problems, duplicates: reader.duplicates };
 }

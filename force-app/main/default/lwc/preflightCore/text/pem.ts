@@ -11,7 +11,7 @@ export interface PemBlock {
     /** The decoded body; null when it is no base64. */
     readonly octets: string | null;
     /** What is wrong with the form; `encoding` alone costs the octets. */
-    readonly problem: 'no-end' | 'label-mismatch' | 'encoding' | null;
+    readonly problem: 'no-begin' | 'no-end' | 'label-mismatch' | 'encoding' | null;
     /** With `encoding`: the first thing wrong in the body without its white space. */
     readonly encoding: Base64Problem['kind'] | null;
 }
@@ -64,15 +64,52 @@ function readBody(body: string): { readonly octets: string | null; readonly enco
         : { octets, encoding: null };
 }
 
+/** Lines of base64 at the end of a text, and nothing in them but digits. */
+const LAST_LINES = /(?:^|[\r\n])[ \t]{0,40}[A-Za-z0-9+/]{4,100}={0,2}[ \t]{0,40}$/;
+
+/** The same of a body that is one long line. */
+function runStart(text: string, from: number, end: number): number {
+    let start = from + text.slice(from, end).trimEnd().length;
+    while (start > from && /[A-Za-z0-9+/=]/.test(text.charAt(start - 1))) {
+        start--;
+    }
+    return start;
+}
+
+/** Where the body of a block begins whose BEGIN line is missing: with the lines of base64 right before its END line. */
+function bodyStart(text: string, from: number, end: number): number {
+    let start = end;
+    for (;;) {
+        const before = text.slice(Math.max(from, start - 200), start).trimEnd();
+        const line = LAST_LINES.exec(before)?.[0];
+        if (line === undefined) {
+            return start < end ? start : runStart(text, from, end);
+        }
+        start = Math.max(from, start - 200) + before.length - line.length;
+    }
+}
+
+/** A block of which the END line alone was copied with the body; null where no body stands before it. */
+function withoutBegin(text: string, mark: Marker, from: number): PemBlock | null {
+    const start = bodyStart(text, from, mark.start);
+    const { octets, encoding } = readBody(text.slice(start, mark.start));
+    const first = start + text.slice(start).search(/\S/);
+    return octets === null
+        ? null
+        : { label: mark.label, start: first, end: mark.end, octets, problem: 'no-begin', encoding };
+}
+
 /**
- * Finds every block of PEM text (RFC 7468 section 2), also on one line, indented, with escaped line breaks, with headers
- * or without its END line.
+ * Finds every block of PEM text (RFC 7468 section 2), also on one line, indented, with escaped line breaks, with headers,
+ * or without its BEGIN or END line.
  */
 export function readPem(text: string): PemBlock[] {
     const markers = markersOf(text);
     return markers.flatMap((begin, index): PemBlock[] => {
+        const before = markers[index - 1];
         if (!begin.isBegin) {
-            return [];
+            const block = before?.isBegin ? null : withoutBegin(text, begin, before?.end ?? 0);
+            return block ? [block] : [];
         }
         const next = markers[index + 1];
         const isClosed = next !== undefined && !next.isBegin;

@@ -36,3 +36,9 @@ export function createPositions(text: string): (offset: number) => TextPosition 
         return { offset, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
     };
 }
+
+/** Turns offsets into line numbers, from 1. */
+export function lineAt(text: string): (offset: number) => number {
+    const positions = createPositions(text);
+    return (offset) => positions(offset).line;
+}

@@ -46,3 +46,8 @@ function linesOf(members: readonly Named[], indent: string): string[] {
 export function writeJsonObject(members: readonly Named[]): string {
     return `${block('{', '}', linesOf(members, '  '), '')}\n`;
 }
+
+/** A value as JSON text (RFC 8259), two blanks an indent. */
+export function writeValue(node: JsonNode): string {
+    return write(node, '');
+}

@@ -34,10 +34,23 @@ export function findToken(text: string): RecognisedToken | null {
     return place && describe(text, place);
 }
 
-/** Hides every token in a text; its length stays the same, so that offsets do. */
-export function maskTokens(text: string): string {
-    return text.replace(RUN, (run) => {
+/** A text without its tokens, and where they stand in it. */
+export interface MaskedText {
+    /** As long as the text was, so that offsets stay the same. */
+    readonly text: string;
+    readonly tokens: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** Hides every token in a text. */
+export function maskTokens(text: string): MaskedText {
+    const tokens: { start: number; end: number }[] = [];
+    const masked = text.replace(RUN, (run, at: number) => {
         const start = tokenStart(run);
-        return start < 0 ? run : run.slice(0, start) + '*'.repeat(run.length - start);
+        if (start < 0) {
+            return run;
+        }
+        tokens.push({ start: at + start, end: at + run.length });
+        return run.slice(0, start) + '*'.repeat(run.length - start);
     });
+    return { text: masked, tokens };
 }

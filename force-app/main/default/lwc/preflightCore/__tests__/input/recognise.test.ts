@@ -57,7 +57,9 @@ describe('recognise', () => {
         ['a string', '"chat-2026-11"', { kind: 'json', foundLabel: 'string' }],
         ['an array of nothing', '[]', { kind: 'json', foundLabel: 'array' }],
         ['an array of words', '["kty","kid"]', { kind: 'json', foundLabel: 'array' }],
-        ['a key in a string', JSON.stringify(key), { kind: 'json', foundLabel: 'json' }],
+        ['a key in a string', JSON.stringify(key), { kind: 'jwk', text: key }],
+        ['a broken key in a string', JSON.stringify(key.slice(9)), { kind: 'json', foundLabel: 'string' }],
+        ['other JSON in a string', JSON.stringify('{"keys":7}'), { kind: 'json', foundLabel: 'json' }],
         ['members without braces', key.slice(1, -1), { kind: 'unknown', text: key.slice(1, -1) }],
         ['plain words', 'please see attachment', { kind: 'unknown', json: null, foundLabel: '' }],
         ['nothing', '', { kind: 'empty' }],
@@ -188,6 +190,21 @@ describe('recognise: certificates', () => {
         ],
         ['PEM in a fence', `\`\`\`\n${certificatePem}\`\`\``, { kind: 'certificate', certificateForm: 'pem' }],
         [
+            'PEM without its BEGIN line',
+            certificatePem.replace(/-----BEGIN.*\n/, ''),
+            { kind: 'certificate', certificateForm: 'pem' }
+        ],
+        [
+            'PEM without its BEGIN line, behind words',
+            `Here it is:\n${certificatePem.replace(/-----BEGIN.*\n/, '')}`,
+            { kind: 'certificate', certificateForm: 'pem' }
+        ],
+        [
+            'PEM behind a bracket',
+            `[Created by: ./generate-certs.py]\n\n${certificatePem}`,
+            { kind: 'certificate', certificateForm: 'pem' }
+        ],
+        [
             'PEM without its end',
             certificatePem.replace(/-----END.*\n/, ''),
             { kind: 'certificate', certificateForm: 'pem' }
@@ -280,7 +297,11 @@ describe('recognise: other objects', () => {
             pem('DH PARAMETERS', '0\x06\x02\x01\x07\x02\x01\x02'),
             { kind: 'unknown', foundLabel: 'DH PARAMETERS' }
         ],
-        ['JSON in base64', toBase64(key), { kind: 'unknown', foundLabel: 'base64' }]
+        [
+            'other JSON in base64',
+            toBase64(JSON.stringify({ name: 'chat'.repeat(20) })),
+            { kind: 'unknown', foundLabel: 'base64' }
+        ]
     ])('%s', (_title, given, expected) => {
         expect(recogniseText(given)).toMatchObject({
             certificates: expected.kind === 'certificate' ? [{}] : [],
@@ -385,20 +406,8 @@ describe('recognise: private keys', () => {
             { kind: 'private-key', privateKeyForm: 'jwk' }
         ],
         [
-            'a private JWK in base64',
-            toBase64(JSON.stringify(privateJwk)),
-            { kind: 'private-key', privateKeyForm: 'jwk' }
-        ],
-        [
             'a private JWK that cannot be read',
             JSON.stringify(privateJwk).replace(':', ' '),
-            { kind: 'private-key', privateKeyForm: 'jwk' }
-        ],
-        [
-            'a private JWK in YAML',
-            Object.entries(privateJwk)
-                .map(([name, value]) => `${name}: ${String(value)}`)
-                .join('\n'),
             { kind: 'private-key', privateKeyForm: 'jwk' }
         ],
         [

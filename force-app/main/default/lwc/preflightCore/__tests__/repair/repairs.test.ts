@@ -73,7 +73,19 @@ const TABLES: Readonly<Partial<Record<RepairId, readonly Row[]>>> = {
     'strip-surroundings': [
         ['a label', `JWK : ${jwkText()}`, ['strip-surroundings - label'], good],
         ['other text', `See what I got from them.\n${jwkText()}\nWhat is wrong?`, ['strip-surroundings - text'], good],
+        ['what stands behind the key', `${jwkText()} }`, ['strip-surroundings - behind'], good],
+        [
+            'a value that is no key',
+            `{"a":1}\n${jwkText()}`,
+            ['strip-surroundings - text', 'strip-surroundings - json'],
+            good
+        ],
         ['a fence', `\`\`\`json\n${jwkText()}\n\`\`\``, ['strip-surroundings - fence'], good]
+    ],
+    'take-out': [
+        ['a key deeper down', `{"key":${jwkText()},"managed":null}`, ['take-out - place'], good],
+        ['a key as text', `export JWK=${JSON.stringify(jwkText())}`, ['take-out - text'], good],
+        ['a key set deeper down', `{"data":{"keys":[${jwkText()}]}}`, ['take-out - place', 'split-keys - one'], good]
     ],
     'mend-json': [
         ['a trailing comma', jwkText().replace(/\}\s*$/, ',}'), ['mend-json - one'], good],

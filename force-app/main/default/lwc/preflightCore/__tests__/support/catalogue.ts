@@ -13,6 +13,7 @@ export const catalogue: readonly (readonly [id: string, severity: Severity, ...a
     ['input.key-set', 'error', 'U3'],
     ['input.labelled-output', 'error', 'U4'],
     ['input.byte-order-mark', 'warning', 'U4'],
+    ['input.inside-something-else', 'notice'],
     ['input.pem-certificate', 'error', 'U4'],
     ['input.pem-public-key', 'error', 'U1'],
     ['input.certificate-request', 'error', 'U4'],

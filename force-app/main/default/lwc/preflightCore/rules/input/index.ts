@@ -4,6 +4,7 @@ import { certificateBesideKey } from './certificateBesideKey.js';
 import { duplicateMember } from './duplicateMember.js';
 import { certificateRequest } from './certificateRequest.js';
 import { empty } from './empty.js';
+import { insideSomethingElse } from './insideSomethingElse.js';
 import { keyArray } from './keyArray.js';
 import { keyAsToken } from './keyAsToken.js';
 import { keySet } from './keySet.js';
@@ -25,6 +26,7 @@ export const inputRules: readonly Rule<'input'>[] = [
     privateKey,
     tokenAsKey,
     keyAsToken,
+    insideSomethingElse,
     pemCertificate,
     pemPublicKey,
     certificateRequest,

@@ -1,5 +1,13 @@
-import type { Rule } from '../../types.js';
+import type { Input, Rule } from '../../types.js';
 import { isKeyJson } from '../../input/kinds.js';
+
+const EACH = 'Save each key in a file of its own, from its opening to its closing brace, and upload each with New Key.';
+
+function variantOf({ json, inside, keyCount }: Input): string {
+    const root = json?.root;
+    const isImplied = root?.type === 'array' && root.isImplied === true;
+    return isImplied ? 'values' : inside.at(-1)?.form === 'json' ? 'places' : keyCount === 1 ? 'one' : 'several';
+}
 
 /** At an endpoint the jwks rules say what is wrong with an array. */
 export const keyArray: Rule<'input'> = {
@@ -19,18 +27,23 @@ export const keyArray: Rule<'input'> = {
         one: { message: 'The key stands in an array, in square brackets. Setup takes one key by itself.' },
         several: {
             message: 'These are {count} keys in an array. Setup takes one key by itself.',
-            fix: 'Save each key in a file of its own, from its opening to its closing brace, and upload each with New Key.'
+            fix: EACH
+        },
+        values: { message: 'These are {count} keys in one text. Setup takes one key by itself.', fix: EACH },
+        places: {
+            message: 'There are {count} keys at several places of this JSON. Setup takes one key by itself.',
+            fix: EACH
         }
     },
     appliesTo: (input, { purpose }) => purpose === 'upload' && isKeyJson(input),
-    check: ({ kind, json, keyCount }) => {
-        if (kind !== 'key-array') {
+    check: (input) => {
+        const { kind, json, keyCount } = input;
+        const variant = variantOf(input);
+        // One key beside what cannot be read stands in no array.
+        if (kind !== 'key-array' || (variant === 'values' && keyCount === 1)) {
             return [];
         }
         const start = json?.root?.start ?? 0;
-        const place = { range: { start, end: start + 1 } };
-        return [
-            keyCount === 1 ? { variant: 'one', ...place } : { variant: 'several', data: { count: keyCount }, ...place }
-        ];
+        return [{ variant, ...(variant !== 'one' && { data: { count: keyCount } }), range: { start, end: start + 1 } }];
     }
 };

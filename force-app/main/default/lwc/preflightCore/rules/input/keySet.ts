@@ -1,9 +1,14 @@
 import type { Input, JsonMember, Rule } from '../../types.js';
+import { keysMember } from '../../input/inside/keyShape.js';
 import { isKeyJson } from '../../input/kinds.js';
+import { nodeAt } from '../../text/pointer.js';
 
-function keysMember({ json }: Input): JsonMember | undefined {
+/** The member with the list: around the keys, else that of the whole. */
+function listMember({ json, keyNodes }: Input): JsonMember | undefined {
     const root = json?.root;
-    return root?.type === 'object' ? root.members.find(({ name }) => name.toLowerCase() === 'keys') : undefined;
+    const pointer = keyNodes[0]?.pointer ?? '';
+    const around = root && nodeAt(root, pointer.slice(0, Math.max(pointer.lastIndexOf('/'), 0)));
+    return around?.member ?? (root?.type === 'object' ? keysMember(root) : undefined);
 }
 
 /** A key set is what an Endpoint URL answers; New Key takes one key. */
@@ -38,7 +43,7 @@ export const keySet: Rule<'input'> = {
         }
         const { keyCount } = input;
         const variant = keyCount === 0 ? 'none' : keyCount === 1 ? 'one' : 'several';
-        const member = keysMember(input);
+        const member = listMember(input);
         const range = member && { start: member.nameStart, end: member.nameEnd };
         return [{ variant, ...(variant === 'several' && { data: { count: keyCount } }), ...(range && { range }) }];
     }

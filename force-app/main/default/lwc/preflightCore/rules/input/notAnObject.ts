@@ -1,8 +1,10 @@
 import type { Input, Rule } from '../../types.js';
 import { isJson } from '../../input/kinds.js';
 
+const LABELS: ReadonlySet<string> = new Set(['json', 'string', 'array', 'openid']);
+
 function variantOf({ foundLabel }: Input): string {
-    return foundLabel === 'json' || foundLabel === 'string' || foundLabel === 'array' ? foundLabel : 'other';
+    return LABELS.has(foundLabel) ? foundLabel : 'other';
 }
 
 export const notAnObject: Rule<'input'> = {
@@ -16,7 +18,8 @@ export const notAnObject: Rule<'input'> = {
     fix: 'Paste the whole key, from its opening to its closing brace.',
     variants: {
         json: {
-            message: 'The key stands inside a text in double quotes. It must be an object in braces, not a text.',
+            message:
+                'This is JSON inside a text in double quotes, and no key can be read in it. A key is an object in braces.',
             fix: 'Delete the double quotes around the whole and the backslashes before the quotes inside.'
         },
         string: {
@@ -26,6 +29,10 @@ export const notAnObject: Rule<'input'> = {
         array: {
             message:
                 'This is an array without a key in it. A key is an object in braces with "kty", "kid", "alg" and "x5c".'
+        },
+        openid: {
+            message: 'This is an OpenID configuration, not a key: the address of the keys stands in "jwks_uri".',
+            fix: 'Open the address in "jwks_uri" and check what it answers, or enter it in Setup as the Endpoint URL of a keyset.'
         },
         other: {
             message:

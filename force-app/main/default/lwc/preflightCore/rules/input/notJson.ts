@@ -50,6 +50,12 @@ function otherText({ kind, foundLabel, text }: Input): Violation {
     if (foundLabel === 'base64' || foundLabel === TRUSTSTORE) {
         return { variant: foundLabel, ...place };
     }
+    if (foundLabel.startsWith('described-')) {
+        return { variant: foundLabel, ...place };
+    }
+    if (foundLabel.startsWith('Salesforce ')) {
+        return { variant: 'metadata', data: { found: foundLabel.replace('Salesforce ', '') }, ...place };
+    }
     if (foundLabel !== '') {
         return { variant: 'other-format', data: { found: foundLabel }, ...place };
     }

@@ -26,6 +26,21 @@ testRule(keyArray, {
             input: `[${key},${key},${key}]`,
             options: { limits: { keys: 2 } },
             findings: [{ path: '', variant: 'several', data: { count: 3 } }]
+        },
+        {
+            title: 'a key a line',
+            input: `${key}\n${key}\n${key}\n`,
+            findings: [{ path: '', variant: 'values', data: { count: 3 }, marks: '{' }]
+        },
+        {
+            title: 'keys with a comma between them, a set among them',
+            input: `${key},\n{"keys":[${key},${key}]}`,
+            findings: [{ path: '', variant: 'values', data: { count: 3 } }]
+        },
+        {
+            title: 'keys by their IDs',
+            input: `{"old":${key},"new":${key}}`,
+            findings: [{ path: '', variant: 'places', data: { count: 2 }, marks: '{' }]
         }
     ],
     notApplicable: [

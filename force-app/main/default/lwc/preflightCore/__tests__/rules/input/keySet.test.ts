@@ -20,6 +20,11 @@ testRule(keySet, {
             input: `{ "keys" : [${key},${key}] }`,
             findings: [{ path: '', variant: 'several', data: { count: 2 }, marks: '"keys"' }]
         },
+        {
+            title: 'a key set deeper down',
+            input: `{"data":{"keys":[${key}]}}`,
+            findings: [{ path: '', variant: 'one', marks: '"keys"' }]
+        },
         { title: 'a key set without keys', input: '{"keys":[]}', findings: [{ path: '', variant: 'none', data: {} }] },
         {
             title: 'a key set in capitals',

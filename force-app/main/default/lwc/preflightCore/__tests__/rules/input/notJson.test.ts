@@ -12,7 +12,8 @@ testRule(notJson, {
     valid: [
         { title: 'a key', input: key },
         { title: 'a key on many lines', input: JSON.stringify(JSON.parse(key), undefined, 2) },
-        { title: 'a key after a label, which another rule is about', input: `JWK : ${key}\nJWT : x` }
+        { title: 'a key after a label, which another rule is about', input: `JWK : ${key}\nJWT : x` },
+        { title: 'keys one after the other, which another rule is about', input: `${key}\n${key}` }
     ],
     invalid: [
         {
@@ -93,9 +94,9 @@ testRule(notJson, {
             findings: [{ path: '', variant: 'text-after-value', marks: '}' }]
         },
         {
-            title: 'two keys one after the other',
-            input: `${key}\n${key}`,
-            findings: [{ path: '', variant: 'another-value', marks: key }]
+            title: 'a value that is no key after the key',
+            input: `${key}\n{"a":1}`,
+            findings: [{ path: '', variant: 'another-value', marks: '{"a":1}' }]
         },
         {
             title: 'a key cut off inside a text',
@@ -163,7 +164,56 @@ testRule(notJson, {
             input: { bytes: `PK\x03\x04${'\x00\x01'.repeat(30)}` },
             findings: [{ path: '', variant: 'other-format', data: { found: 'ZIP archive or Word document' } }]
         },
-        { title: 'a key in base64', input: toBase64(key), findings: [{ path: '', variant: 'base64' }] },
+        {
+            title: 'JSON in base64',
+            input: toBase64(`{"a":"${'b'.repeat(60)}"}`),
+            findings: [{ path: '', variant: 'base64' }]
+        },
+        {
+            title: 'a broken key among others',
+            input: `${key}\n${key.replace(':', '')}\n${key}`,
+            findings: [{ path: '', variant: 'unexpected-character', data: { expected: 'a colon' }, marks: '"' }]
+        },
+        {
+            title: 'the metadata of a keyset',
+            input: '<?xml version="1.0" encoding="UTF-8"?>\n<PublicKeyCertificateSet xmlns="http://soap.sforce.com/2006/04/metadata">',
+            findings: [{ path: '', variant: 'metadata', data: { found: 'keyset' } }]
+        },
+        {
+            title: 'the metadata of a channel',
+            input: '<MessagingChannel xmlns="http://soap.sforce.com/2006/04/metadata"/>',
+            findings: [{ path: '', variant: 'metadata', data: { found: 'channel' } }]
+        },
+        {
+            title: 'what keytool prints of a keystore',
+            input: 'Keystore type: PKCS12\nKeystore provider: SUN\n\nYour keystore contains 1 entry\n',
+            findings: [{ path: '', variant: 'described-keystore', marks: 'Keystore type: PKCS12' }]
+        },
+        {
+            title: 'what keytool prints of a keystore in short',
+            input: 'chat, Nov 30, 2026, PrivateKeyEntry, \nCertificate fingerprint (SHA-256): DF:CC',
+            findings: [{ path: '', variant: 'described-keystore' }]
+        },
+        {
+            title: 'what keytool prints of a certificate',
+            input: 'Owner: CN=chat signer, O=Acme\nIssuer: CN=chat signer, O=Acme\nSerial number: 1',
+            findings: [{ path: '', variant: 'described-by-keytool', marks: 'Owner: CN=chat signer, O=Acme' }]
+        },
+        {
+            title: 'what openssl prints of a certificate',
+            input: 'Certificate:\n    Data:\n        Version: 3 (0x2)\n',
+            findings: [{ path: '', variant: 'described-by-openssl', marks: 'Certificate:' }]
+        },
+        {
+            title: 'what openssl prints of a public key',
+            input: 'Public-Key: (2048 bit)\nModulus:\n    00:e8:54\nExponent: 65537 (0x10001)\n',
+            findings: [{ path: '', variant: 'described-public-key' }]
+        },
+        {
+            title: 'a modulus',
+            input: `Modulus=${'E854108F'.repeat(64)}\n`,
+            findings: [{ path: '', variant: 'described-public-key' }]
+        },
         {
             title: 'octets of no known kind',
             input: { bytes: '\x00\x01\x02\x03'.repeat(30) },

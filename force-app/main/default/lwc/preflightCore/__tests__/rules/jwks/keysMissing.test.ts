@@ -26,9 +26,15 @@ testRule(keysMissing, {
             findings: [{ path: '', variant: 'array' }]
         },
         {
-            title: 'the provider’s configuration in place of its keys',
+            title: 'an error in place of keys',
             purpose,
-            input: '{"issuer":"https://id.example.com","jwks_uri":"https://id.example.com/keys"}',
+            input: '{"error":"not_found"}',
+            findings: [{ path: '', data: {} }]
+        },
+        {
+            title: 'a key set deeper down',
+            purpose,
+            input: JSON.stringify({ data: { keys: [goodKey()] } }),
             findings: [{ path: '', data: {} }]
         },
         { title: 'an empty object', purpose, input: '{}', findings: [{ path: '' }] }
