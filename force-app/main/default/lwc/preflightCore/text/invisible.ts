@@ -19,12 +19,14 @@ export const MARK_CLASS: string = MARKS;
 /** The marks, and blanks of every kind, control characters among them. */
 export const UNSEEN_CLASS: string = BLANKS + MARKS;
 
+/* eslint-disable no-misleading-character-class -- single characters, each written as an escape */
 const MARK = new RegExp(`[${MARKS}]+`, 'gu');
 const ALL_UNSEEN = new RegExp(`[${UNSEEN_CLASS}]+`, 'gu');
 const ONE_UNSEEN = new RegExp(`^[${UNSEEN_CLASS}]$`, 'u');
 const SEEN = new RegExp(`[^${UNSEEN_CLASS}]`, 'u');
 /** In the middle of a text an ordinary blank can be seen, and nothing else of these. */
 const HIDDEN = new RegExp(`[\\p{Cc}\\u2028\\u2029${MARKS}]`, 'gu');
+/* eslint-enable no-misleading-character-class */
 const ODD_BLANK = /[^\S ]/;
 const LONE_SURROGATE = /\p{Cs}/u;
 

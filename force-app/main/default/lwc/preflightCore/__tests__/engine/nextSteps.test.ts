@@ -156,7 +156,7 @@ it.each(cases)('%s: %s', async (ruleId, _title, given) => {
         numberTheory: given.options?.numberTheory ?? ruleId.startsWith('jwk.modulus-')
     };
     const before = await run({ ...given, options });
-    const key = JSON.parse(String(given.input)) as JwkObject;
+    const key = JSON.parse(typeof given.input === 'string' ? given.input : '{}') as JwkObject;
     const errors = new Set(
         findingsOf(before)
             .filter(({ severity }) => severity === 'error')

@@ -4,7 +4,7 @@ import { withoutUnseen } from '../../text/invisible.js';
 import { escapePointer } from '../../text/pointer.js';
 import { shortenName } from '../../text/words.js';
 
-const WORDS: Readonly<Partial<Record<string, string>>> = {
+const WORDS: { readonly [name: string]: string | undefined } = {
     kty: 'key type',
     kid: 'key ID',
     alg: 'algorithm',
