@@ -12,7 +12,8 @@ beforeAll(makeMaterial);
  * finding is gone, and no token that was verified before is refused.
  */
 
-type Step = (given: Drawn, finding: Finding) => Drawn | null;
+/** '' or null: it cannot be taken here. */
+type Step = (given: Drawn, finding: Finding) => Drawn | '' | null;
 
 const withKeyset = (given: Drawn, name: string, change: (keyset: DrawnKeyset) => DrawnKeyset): Drawn => ({
     ...given,

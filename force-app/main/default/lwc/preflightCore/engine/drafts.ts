@@ -7,10 +7,6 @@ import type {
     RepairReport,
     Source
 } from '../types.js';
-import { pathFrom, type Issuance } from '../certificate/path.js';
-import { isCurrent } from '../certificate/period.js';
-import { certificatesIn } from '../certificate/pkcs7.js';
-import { readCertificate } from '../certificate/readCertificate.js';
 import { isKeyJson } from '../input/kinds.js';
 import { publicKeyOf, publicKeyOfCertificate } from '../jwk/publicKey.js';
 import { membersOfChain } from '../repair/convertCertificate.js';
@@ -20,6 +16,7 @@ import { findIssuance } from '../signature/issuance.js';
 import { valueOf } from '../text/member.js';
 import { shorten } from '../text/words.js';
 import { chainsOf } from './chains.js';
+import { groupByKey, heldBy, joinOf, type Shared } from './joins.js';
 import { isKeyOf, publicKeysIn } from './publicKeySource.js';
 
 /** A key before its repair. */
@@ -112,68 +109,6 @@ function open({ source, input }: GivenInput): Opened {
         return { ...NOTHING, name, publicKeys: publicKeysIn(source), refusal: 'public-key-alone' };
     }
     return { ...NOTHING, name, refusal: input.kind === 'private-key' ? 'private-key' : 'unreadable' };
-}
-
-/** The certificates that a key holds, also several in one string. */
-function heldBy({ jwk }: Draft): Certificate[] {
-    return jwk.certificates.flatMap(({ der }) =>
-        der === null ? [] : certificatesIn(der).flatMap((one) => readCertificate(one).certificate ?? [])
-    );
-}
-
-/** What keys and certificates that were given together have to do with each other. */
-interface Shared {
-    readonly now: number;
-    readonly issuance: Issuance;
-    readonly byDer: ReadonlyMap<string, Certificate>;
-    /** Certificates given beside the keys, by their public keys. */
-    readonly byKey: ReadonlyMap<string, readonly Certificate[]>;
-}
-
-/** A current one is better than one that has ended, and a later end than an earlier one. */
-function isBetter(one: Certificate, other: Certificate, now: number): boolean {
-    const [a, b] = [isCurrent(one, now), isCurrent(other, now)];
-    return a === b ? (one.notAfter.time ?? 0) > (other.notAfter.time ?? 0) : a;
-}
-
-interface Join {
-    readonly joint: Joint;
-    readonly chain: readonly Certificate[];
-}
-
-/** The chain that belongs into a key; null: it is there already, or was not given. */
-function joinOf(draft: Draft, { now, issuance, byDer, byKey }: Shared): Join | null {
-    const key = publicKeyOf(draft.jwk);
-    const held = heldBy(draft);
-    const own = held.find(({ publicKey }) => key !== null && publicKeyOfCertificate(publicKey) === key) ?? null;
-    const leaf = (key === null ? [] : (byKey.get(key) ?? [])).reduce<Certificate | null>(
-        (best, one) => (best === null || isBetter(one, best, now) ? one : best),
-        own
-    );
-    const chain = leaf ? pathFrom(leaf.der, issuance).flatMap((der) => byDer.get(der) ?? []) : [];
-    if (leaf === null || chain.every(({ der }) => held.some((one) => one.der === der))) {
-        return null;
-    }
-    if (own !== null) {
-        return { joint: own.der === leaf.der ? 'completed' : 'renewed', chain };
-    }
-    const { x5c } = draft.jwk;
-    const isEmpty = x5c.state === 'absent' || x5c.state === 'null' || (x5c.state === 'present' && x5c.value.length < 1);
-    return { joint: !isEmpty ? 'replaced' : chain.length > 1 ? 'chain' : 'joined', chain };
-}
-
-function groupByKey(certificates: readonly Certificate[]): ReadonlyMap<string, readonly Certificate[]> {
-    const groups = new Map<string, Certificate[]>();
-    for (const certificate of certificates) {
-        const key = publicKeyOfCertificate(certificate.publicKey);
-        const group = key === null ? undefined : groups.get(key);
-        if (group) {
-            group.push(certificate);
-        } else if (key !== null) {
-            groups.set(key, [certificate]);
-        }
-    }
-    return groups;
 }
 
 /** Where certificates went, by their DER. */

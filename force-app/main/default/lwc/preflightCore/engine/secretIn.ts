@@ -19,5 +19,5 @@ export function withoutSecrets(text: string): {
     readonly text: string;
 } {
     const secret = secretIn(text);
-    return { secret, text: secret === 'private-key' ? '' : maskTokens(text) };
+    return { secret, text: secret === 'private-key' ? '' : maskTokens(text).text };
 }

@@ -1,13 +1,4 @@
-import type {
-    Aside,
-    CertificateEntry,
-    Context,
-    Input,
-    Inside,
-    JsonDocument,
-    PrivateKeyForm,
-    Source
-} from '../types.js';
+import type { Aside, Context, Input, Inside, PrivateKeyForm, Source } from '../types.js';
 import { findPrivateInOctets } from '../private/findPrivate.js';
 import { isBlank } from '../text/invisible.js';
 import { utf8Length } from '../text/octets.js';
@@ -19,6 +10,7 @@ import {
     type RecognisedToken
 } from '../token/recogniseToken.js';
 import { recogniseArmoured } from './armoured.js';
+import { certificatesAround, withCertificates, type Found } from './certificatesAround.js';
 import { classifyJson } from './classifyJson.js';
 import { decodeSource } from './decode.js';
 import { describedIn } from './description.js';
@@ -28,9 +20,6 @@ import { textForms } from './inside/index.js';
 import { isKeyShaped } from './inside/keyShape.js';
 import { otherFormat } from './otherFormat.js';
 import { findPrivate, findPrivateBeside } from './privateText.js';
-
-/** What could be said of an input so far. */
-type Found = Partial<Input> & Pick<Input, 'kind'>;
 
 /** Explanatory text before a PEM block (RFC 7468 section 2) may begin with a bracket, but not as JSON does. */
 const BRACKET = /^\s*\[\s{0,9}[^\s{"'[\]]/;
@@ -89,36 +78,6 @@ const MOST_TEXTS = 32;
 const MOST_TOKENS = 100;
 /** What text that is no JSON holds. */
 const NO_JSON: ReturnType<typeof classifyJson> = { kind: 'unknown', keyNodes: [], keyCount: 0 };
-
-/** The parts of a text outside of its JSON values. */
-function partsAround(text: string, { root }: JsonDocument): string[] {
-    const values = root?.type === 'array' && root.isImplied ? root.items : root ? [root] : [];
-    const starts = [...values.map(({ start }) => start), text.length];
-    return starts.map((start, index) => text.slice(values[index - 1]?.end ?? 0, start));
-}
-
-/** Certificates that stand before, behind or between keys, in whatever form. */
-function certificatesAround(text: string, document: JsonDocument, most: number): readonly CertificateEntry[] {
-    return partsAround(text, document).flatMap((part) => {
-        const found = part.trim() === '' ? null : recogniseArmoured(part, most);
-        return found?.kind === 'certificate' ? (found.certificates ?? []) : [];
-    });
-}
-
-/** A key with certificates around it: they are no text that is left out. */
-function withCertificates(found: Found, certificates: readonly CertificateEntry[]): Found {
-    const { json = null, beside = [] } = found;
-    const problems = (json?.problems ?? []).filter(({ kind }) => kind !== 'text-after-value');
-    return certificates.length === 0
-        ? found
-        : {
-              ...found,
-              certificates,
-              json: json && { ...json, problems },
-              wrapping: null,
-              beside: beside.filter(({ kind }) => kind !== 'text')
-          };
-}
 
 /** Kinds that are of use whatever is in them. */
 const USEFUL: ReadonlySet<Input['kind']> = new Set(['private-key', 'public-key', 'certificate-request', 'pkcs7']);

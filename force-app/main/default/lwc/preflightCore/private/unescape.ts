@@ -1,4 +1,4 @@
-import { INVISIBLE } from './invisible.js';
+import { withoutMarks } from '../text/invisible.js';
 
 const ENTITIES: Readonly<Record<string, string>> = { quot: '"', apos: "'", amp: '&', lt: '<', gt: '>', nbsp: ' ' };
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
@@ -35,7 +35,7 @@ function unescapeOnce(text: string): string {
             hex === undefined ? '' : character(Number.parseInt(hex, 16))
         );
     }
-    return plain.replace(INVISIBLE, '');
+    return withoutMarks(plain);
 }
 
 /** The text, and what it says without percent signs, entities, backslashes and invisible characters, escaped up to three times. */

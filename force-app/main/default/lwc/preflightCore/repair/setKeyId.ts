@@ -23,7 +23,10 @@ export const setKeyId: KeyRepair = {
     title: 'Write the key ID that you choose',
     what: 'Writes "kid" where it is missing, blank, a sample, or no token can carry it. The RFC 7638 thumbprint of the key is proposed.',
     mends: ['jwk.member-missing', 'jwk.kid-blank', 'jwk.kid-half-character', 'jwk.kid-placeholder'],
-    except: { 'jwk.member-missing': ['kty', 'alg', 'x5c', 'x5c-uploaded', 'x5c-beside', 'n', 'e'], 'jwk.kid-placeholder': ['bytes'] },
+    except: {
+        'jwk.member-missing': ['kty', 'alg', 'x5c', 'x5c-uploaded', 'x5c-beside', 'n', 'e'],
+        'jwk.kid-placeholder': ['bytes']
+    },
     asks: 'kid',
     sentences: {
         added: '"kid" (key ID) was added.',

@@ -9,7 +9,10 @@ const LONGEST_NAME = 12;
 /** Names of no public member, with long values: in a private key they may be its private half, mistyped or damaged. */
 function namesOfStrangers(members: readonly DraftMember[]): string[] {
     return members
-        .filter((member) => !PUBLIC_MEMBERS.includes(member.name) && LONG.test(writeJsonObject([member]).replace(/\s+/g, '')))
+        .filter(
+            (member) =>
+                !PUBLIC_MEMBERS.includes(member.name) && LONG.test(writeJsonObject([member]).replace(/\s+/g, ''))
+        )
         .map(({ name }) => name);
 }
 

@@ -23,7 +23,6 @@ it.each(stores)('%s: %s', async (_title, octets, expected) => {
     expect(contentOfStore(octets)).toBe(expected);
     const base64 = Buffer.from(octets, 'latin1').toString('base64');
     for (const input of [{ bytes: octets }, base64, `{"store":"${base64}"}`]) {
-        // eslint-disable-next-line no-await-in-loop -- one after the other
         const report = await run({ title: '', input });
         expect(report.isPrivate).toBe(expected === 'private');
     }
