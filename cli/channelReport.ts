@@ -1,6 +1,7 @@
 import {
     formatFinding,
     setupPages,
+    type Actor,
     type ChainLink,
     type ChannelReport,
     type Comparison,
@@ -33,6 +34,7 @@ export interface ReportChannelFinding extends Place {
     readonly severity: Severity;
     readonly message: string;
     readonly fix: string;
+    readonly who: Actor | null;
     readonly setup: { readonly title: string; readonly quickFind: string; readonly path: string } | null;
 }
 
@@ -51,13 +53,14 @@ export interface ReportChannel extends ReportFit {
 }
 
 function reportChannelFinding(finding: Finding, comparison: Comparison): ReportChannelFinding {
-    const { message, fix, setupPage } = formatFinding(finding);
+    const { message, fix, setupPage, who } = formatFinding(finding);
     return {
         id: finding.ruleId,
         severity: finding.severity,
         ...placeOf(finding, comparison),
         message,
         fix,
+        who,
         setup: setupPage && { ...setupPages[setupPage] }
     };
 }

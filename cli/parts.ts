@@ -1,4 +1,5 @@
 import {
+    formatActor,
     formatEvidence,
     formatFinding,
     formatReason,
@@ -160,14 +161,14 @@ function setupLines(finding: Finding, { paint, width }: Page): string[] {
 /** One finding: what is wrong, where, the place itself, and the next step. */
 export function findingLines({ finding, number, place, detail }: NumberedFinding, page: Page): string[] {
     const { paint, width, name, text } = page;
-    const { message, fix } = formatFinding(finding);
+    const { message, fix, who } = formatFinding(finding);
     // A finding with a place of its own is about another text than the input's.
     const range = text === '' || place !== undefined ? undefined : finding.range;
     const inInput = range ? `at ${name}:${range.start.line}:${range.start.column}` : `at ${name}`;
     const path = finding.path === '' || place !== undefined ? '' : `  ${plain(finding.path)}`;
     const label = `${number} ${finding.severity}`;
     return [
-        `  ${paint(STYLES[finding.severity], label)} ${paint('dim', finding.ruleId)}`,
+        `  ${paint(STYLES[finding.severity], label)} ${paint('dim', finding.ruleId + (who === null ? '' : ` (${formatActor(who)})`))}`,
         ...paragraph(plain(message), width, 4),
         `    ${paint('dim', `${place ?? inInput}${path}`)}`,
         ...(detail ?? (range ? codeFrame(text, range, width - 6, page) : [])).map((line) => `      ${line}`),

@@ -1,5 +1,6 @@
 import {
     formatFinding,
+    type Actor,
     type AnswerKind,
     type CertificateSummary,
     type Checklist,
@@ -64,6 +65,8 @@ export interface ReportFinding {
     readonly path: string;
     readonly message: string;
     readonly fix: string;
+    /** Who takes the next step; null where nobody here can. */
+    readonly who: Actor | null;
     /** Absent where there is none. */
     readonly repairs?: readonly RepairId[];
     readonly line?: number;
@@ -74,7 +77,7 @@ export type ReportChecklist = Readonly<Partial<Record<QuestionId, AnswerKind>>>;
 
 /** A finding, with the repairs that mend it. */
 function mendableFinding(finding: Finding, repairsOf: RepairsOf): ReportFinding {
-    const { message, fix } = formatFinding(finding);
+    const { message, fix, who } = formatFinding(finding);
     const repairs = repairsOf(finding);
     const start = finding.range?.start;
     return {
@@ -83,6 +86,7 @@ function mendableFinding(finding: Finding, repairsOf: RepairsOf): ReportFinding 
         path: finding.path,
         message,
         fix,
+        who,
         ...(repairs.length > 0 && { repairs }),
         ...(start && { line: start.line, column: start.column })
     };

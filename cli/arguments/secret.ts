@@ -14,11 +14,15 @@ const PRIVATE_KEY_GIVEN: Problem = {
     next: 'Take it out of the history, and replace the key pair if anybody else uses this machine. Then name its file:\npreflight new-token --key private.pem --sub test-user --iss ISSUER'
 };
 
+/** A name with a short ending: the last part of a token is longer. */
+const FILE_NAME = /^[^.]{1,300}\.[a-z]{2,5}$/i;
+
 /** What of an argument may be a secret: of `--name=value` the value, of an option that may be a token nothing. */
 function mayBeSecret(args: readonly string[]): readonly string[] {
     return args
         .filter((word, index) => args[index - 1] !== OF_ORG && !word.startsWith(`${OF_ORG}=`))
-        .map((word) => word.replace(/^--[a-z-]{1,40}=/, ''));
+        .map((word) => word.replace(/^--[a-z-]{1,40}=/, ''))
+        .filter((word) => !FILE_NAME.test(word));
 }
 
 /**

@@ -111,6 +111,12 @@ function fixes(rule) {
     return [escape(rule.fix), ...(rows.length > 0 ? [rows.join('\n')] : [])].join('\n\n');
 }
 
+/** Who takes the next step; a variant may be for somebody else. */
+function actors({ who, variants = {} }, { formatActor }) {
+    const others = Object.values(variants).flatMap((variant) => variant.who ?? []);
+    return `Who acts: ${[...new Set([who, ...others])].map(formatActor).join(', or ')}.`;
+}
+
 /** Which repairs mend it, where any does; a repair may not mend every case of a defect. */
 function mending(rule, core) {
     const found = core.repairsFor(rule.id).map((id) => core.repairById(id));
@@ -149,6 +155,7 @@ export async function rulePage(rule, cases, core) {
         '## What Preflight says',
         messages(rule),
         '## What to do',
+        actors(rule, core),
         fixes(rule),
         ...(hasPlaceholders(rule) ? ['(Words in braces are filled from what is checked.)'] : []),
         ...mending(rule, core),

@@ -181,7 +181,7 @@ describe('checking a token', () => {
         await token.says('thing to mend');
         await token.answers({ T7: 'Yes' });
         const finding = await token.finds(/Bearer/);
-        await finding.getByText('Next step:').waitFor();
+        await finding.getByText(/^Next step \(/).waitFor();
     });
 
     it('is taken out of what stands around it by one click, and read out', async () => {

@@ -8,7 +8,7 @@ const root = join(__dirname, '../..');
  * All deployed script, minified, which an admin waits for when the page is opened for the first time. A guard against
  * growth; the benchmark tells how far the target of 200 KB is.
  */
-const MOST_BYTES = 900_000;
+const MOST_BYTES = 1_000_000;
 
 interface Compiled {
     readonly bundles: readonly { name: string; success: boolean; problems: readonly string[]; bytes: number }[];

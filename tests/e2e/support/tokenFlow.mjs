@@ -38,7 +38,7 @@ export function tokenFlow(start) {
         await token.lines.getByText('The token names the key portal-2026-11.').waitFor();
         await token.lines.getByText(/It verifies with Spare.2027/).waitFor();
         const finding = await token.finds('Spare_2027');
-        await finding.getByText('Next step:').waitFor();
+        await finding.getByText(/^Next step \(/).waitFor();
         await finding.getByRole('link', { name: /Enhanced Chat User Verification.*opens in a new tab/ }).waitFor();
         await token.answers({ ...ALL_YES, T7: 'No' });
     });
@@ -70,7 +70,7 @@ export function tokenFlow(start) {
         await token.paste(demoTokens.milliseconds);
         await token.says('1 thing to mend');
         const finding = await token.finds(/milliseconds/i);
-        await finding.getByText('Next step:').waitFor();
+        await finding.getByText(/^Next step \(/).waitFor();
         await token.answers({ ...ALL_YES, T2: 'No' });
     });
 

@@ -17,6 +17,7 @@ export { readSigner } from './engine/readSigner.js';
 export { formatRequestProblem } from './engine/requestWords.js';
 export { findSigners, type FindOptions } from './engine/findSigners.js';
 export {
+    formatActor,
     formatEvidence,
     formatFinding,
     formatReason,

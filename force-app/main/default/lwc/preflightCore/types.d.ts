@@ -99,7 +99,12 @@ export interface RuleVariant {
     readonly fix?: string;
     /** The questions that it answers instead of the rule's. */
     readonly asks?: readonly QuestionId[];
+    /** Who takes its next step, where that is somebody else. */
+    readonly who?: Actor;
 }
+
+/** Who takes a next step: the admin in Setup, who makes the keys and signs the tokens, who serves the keys, who made the web page. */
+export type Actor = 'setup' | 'backend' | 'identity-provider' | 'web-page';
 
 export type Family = keyof Subjects;
 
@@ -113,6 +118,7 @@ export interface Rule<F extends Family = Family> {
     readonly source: RuleSource;
     /** The questions that this rule helps to answer. */
     readonly asks: readonly QuestionId[];
+    readonly who: Actor;
     /** What is wrong and where: one sentence, at most 200 characters, names the member in quotes. */
     readonly message: string;
     /** Why it matters to an admin: one or two sentences. */

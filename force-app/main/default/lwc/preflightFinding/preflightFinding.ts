@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { formatFinding, type Finding, type FormattedFinding } from 'c/preflightCore';
+import { formatActor, formatFinding, type Finding, type FormattedFinding } from 'c/preflightCore';
 import { fill, numeral, severityLook } from 'c/preflightShared';
 import { labels } from './labels.js';
 
@@ -21,6 +21,11 @@ export default class PreflightFinding extends LightningElement {
 
     get words(): FormattedFinding | null {
         return this.finding ? formatFinding(this.finding) : null;
+    }
+    /** "Next step (backend):" */
+    get nextLabel(): string {
+        const who = this.words?.who ?? null;
+        return who === null ? labels.next : fill(labels.nextOf, formatActor(who));
     }
     get boxClass(): string {
         return `finding${this.isActive ? ' finding_active' : ''}`;

@@ -51,7 +51,8 @@ export function saysSelfSigned(certificate: Certificate): 'yes' | 'no' | 'maybe'
         return isOwnKey && differsInOneOctet(issuerDer, subjectDer) ? 'yes' : 'no';
     }
     if (isNamed) {
-        return isOwnKey ? 'yes' : 'no';
+        // One of the identifiers may be what was changed: then the signature still shows whose it is.
+        return isOwnKey || isMadeBy(certificate) ? 'yes' : 'no';
     }
     const { authoritySerialNumber, serialNumber } = certificate;
     return authoritySerialNumber === null ? 'maybe' : authoritySerialNumber === serialNumber.hex ? 'yes' : 'no';

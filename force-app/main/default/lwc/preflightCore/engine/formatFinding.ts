@@ -1,4 +1,4 @@
-import type { Answer, Finding, FindingData, NotCheckedReason, Rule, RuleSource, SetupPageId } from '../types.js';
+import type { Actor, Answer, Finding, FindingData, NotCheckedReason, Rule, RuleSource, SetupPageId } from '../types.js';
 import { rules } from '../rules/index.js';
 import { questionById } from './questions.js';
 
@@ -21,6 +21,20 @@ export interface FormattedFinding {
     readonly source: RuleSource;
     /** The page of Setup where the next step is taken; null where it is not taken in Setup. */
     readonly setupPage: SetupPageId | null;
+    /** Who takes the next step; null: nobody here, the mistake is ours. */
+    readonly who: Actor | null;
+}
+
+const ACTORS: Readonly<Record<Actor, string>> = {
+    setup: 'Setup',
+    backend: 'backend',
+    'identity-provider': 'identity provider',
+    'web-page': 'web page'
+};
+
+/** Who takes a next step, in words: "Setup", "backend", "identity provider" or "web page". */
+export function formatActor(who: Actor): string {
+    return ACTORS[who];
 }
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
@@ -47,7 +61,8 @@ export function formatFinding(finding: Finding): FormattedFinding {
         why: fillTemplate(rule.why, finding.data),
         fix: fillTemplate(variant?.fix ?? rule.fix, finding.data),
         source: rule.source,
-        setupPage: 'setupPage' in rule ? (rule.setupPage ?? null) : null
+        setupPage: 'setupPage' in rule ? (rule.setupPage ?? null) : null,
+        who: 'who' in rule ? (variant?.who ?? rule.who) : null
     };
 }
 

@@ -105,6 +105,12 @@ function withRepairs(findings: readonly Finding[], pointer: string, keys: readon
 /** A key without its numbers is none, and a name or an algorithm in it mends nothing. */
 const isKey = ({ report }: RepairedKey): boolean => report.keys.some(({ publicKey }) => publicKey !== null);
 
+/** What is said of a certificate that goes into a key which was given with it. */
+export function mendsOfJoined({ findings }: InputReport): Mends {
+    const joined = findings.filter(({ ruleId, variant }) => repairsFor(ruleId, variant).includes('join-certificate'));
+    return { findings: joined.map((finding) => ({ finding, repairs: ['join-certificate'] })), isWhole: true };
+}
+
 /** What a run of the repairs mended: counted by what is left, not by what they say they mend. */
 export function mendsOf(before: InputReport, keys: readonly RepairedKey[]): Mends {
     const left = keys.flatMap(({ report }) => report.findings);

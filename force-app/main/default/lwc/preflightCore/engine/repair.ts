@@ -14,7 +14,7 @@ import { inputRepairs } from '../repair/index.js';
 import { check, DEFAULT_LIMITS, lookBeside } from './check.js';
 import { draftsOf, type Drafts, type Given, type GivenInput } from './drafts.js';
 import { leftOutOf } from './leftOut.js';
-import { choicesFor, mendsOf } from './mends.js';
+import { choicesFor, mendsOf, mendsOfJoined } from './mends.js';
 import { repairKey, type Work } from './repairKey.js';
 import { costOfReport, primeBudget } from './primeBudget.js';
 import { inSlices } from './slices.js';
@@ -105,7 +105,7 @@ async function repairOne(
         name: source.name,
         before,
         keys: isLost ? [] : kept,
-        mends: mendsOf(before, isLost ? [] : answered),
+        mends: joined?.kind === 'key' ? mendsOfJoined(before) : mendsOf(before, isLost ? [] : answered),
         refusal: isLost ? 'private-key' : refusal,
         joined: isLost ? null : joined
     };

@@ -1,5 +1,6 @@
 import type { Aside, Context, Input, Inside, PrivateKeyForm, Source } from '../types.js';
 import { findPrivateInOctets } from '../private/findPrivate.js';
+import { readJwk } from '../jwk/readJwk.js';
 import { isBlank } from '../text/invisible.js';
 import { utf8Length } from '../text/octets.js';
 import {
@@ -60,11 +61,6 @@ function recogniseBinary(octets: string, most: number): Found {
 
 const privateFound = (privateKeyForm: PrivateKeyForm): Found => ({ kind: 'private-key', privateKeyForm });
 
-function findPrivateIn(text: string): Found | null {
-    const privateKeyForm = findPrivate(text);
-    return privateKeyForm && privateFound(privateKeyForm);
-}
-
 /** How far the recognition of one source has gone into texts inside of others. */
 interface Depth {
     readonly level: number;
@@ -106,6 +102,18 @@ function isClean({ wrapping = null, json = null, beside = [] }: Found): boolean 
     return wrapping === null && beside.length === 0 && (json?.problems.length ?? 0) === 0;
 }
 
+/** What is private in the rest of a text: also the numbers of the keys that were found in it. */
+function findPrivateAround(rest: string, { keyNodes = [], certificates = [] }: Found): Found | null {
+    const moduli = [
+        ...keyNodes.flatMap(({ node, pointer }) =>
+            node.type === 'object' ? (readJwk(node, pointer).modulus?.octets ?? []) : []
+        ),
+        ...certificates.flatMap(({ reading }) => reading?.certificate?.publicKey.modulus ?? [])
+    ];
+    const privateKeyForm = rest.trim() === '' ? null : findPrivate(rest, { moduli });
+    return privateKeyForm && privateFound(privateKeyForm);
+}
+
 /** Recognises what is written in one of the forms in which a key stands inside another text. */
 function recogniseForms(text: string, context: Context, depth: Depth): Found | null {
     let first: Found | null = null;
@@ -113,7 +121,7 @@ function recogniseForms(text: string, context: Context, depth: Depth): Found | n
         const unwrapped = unwrap(text);
         const inside: Inside = { form: 'text', what, place: [] };
         const inner = unwrapped && recogniseInner(unwrapped.text, inside, context, depth);
-        const found = unwrapped && inner ? (findPrivateIn(unwrapped.rest) ?? inner) : null;
+        const found = unwrapped && inner ? (findPrivateAround(unwrapped.rest, inner) ?? inner) : null;
         if (found && (found.kind === 'private-key' || isClean(found))) {
             return found;
         }

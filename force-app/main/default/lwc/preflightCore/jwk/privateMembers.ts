@@ -30,8 +30,8 @@ const ALWAYS_PRIVATE: readonly string[] = ['p', 'q', 'dp', 'dq', 'qi', 'oth'];
 /** Octets of the shortest secrets: 128 bits of an exponent, 64 bits of a shared secret. */
 const SHORTEST_EXPONENT = 16;
 const SHORTEST_SECRET = 8;
-/** Decimal digits of a 128-bit number, in the text of a JSON number. */
-const LONG_NUMBER = 38;
+/** A JSON number of 128 bits. */
+const LONG_NUMBER = /^\d{38,}$/;
 /** Shorter members hold no number of 128 bits. */
 const SHORTEST_TEXT = 24;
 /** A number in one piece, however it is written. */
@@ -53,7 +53,7 @@ function isFilled(node: JsonNode): boolean {
 
 function decodedLength(node: JsonNode): number {
     if (node.type === 'number') {
-        return node.raw.length >= LONG_NUMBER ? node.raw.length : 0;
+        return LONG_NUMBER.test(node.raw) ? node.raw.length : 0;
     }
     return node.type === 'string' ? (readKeyInteger(node.value).octets?.length ?? 0) : 0;
 }

@@ -7,6 +7,8 @@ export interface Candidate {
     readonly at: number;
     /** True of a number that was turned round: tried last. */
     readonly isTurned?: boolean;
+    /** Of a modulus: false where its name is not just "n", so that it may be another number. */
+    readonly isSure?: boolean;
 }
 
 /** Pairs of a number and a modulus that are divided: a tenth of a second's work. */
@@ -115,12 +117,21 @@ function rankOf(bits: number, modulus: number): number {
     return isNear(modulus) ? 0 : isNear(modulus / 2) ? 1 : 2;
 }
 
+/** The same without the number itself, which may be taken for one of them. */
+function* othersNearTo(at: number, moduli: readonly Modulus[], value: bigint): Generator<Modulus> {
+    for (const modulus of nearestTo(at, moduli)) {
+        if (modulus.value !== value) {
+            yield modulus;
+        }
+    }
+}
+
 function isExponent(numbers: readonly Modulus[], moduli: readonly Modulus[]): boolean {
     const seen = new Set<bigint>();
     const likely = numbers
         .flatMap(({ value, bits, at, isTurned }) => {
             // The second one: a modulus in lines, and with the word behind it, stand at the same place.
-            const [first, second] = seen.has(value) ? [] : nearestTo(at, moduli);
+            const [first, second] = seen.has(value) ? [] : othersNearTo(at, moduli, value);
             seen.add(value);
             return [first, second].flatMap((modulus) =>
                 modulus && bits * 4 >= modulus.bits && bits <= modulus.bits + 8
@@ -156,7 +167,7 @@ export function isPrivateNumber(
     others: readonly Candidate[]
 ): boolean {
     const known = sorted(moduli);
-    const own = new Set(known.map(({ value }) => value));
+    const own = new Set(moduli.flatMap(({ value, isSure = true }) => (isSure ? [value] : [])));
     const tried = numbers
         .filter(({ value }) => value > 1n && !own.has(value))
         .map((number) => ({ ...number, bits: bitLength(number.value) }));

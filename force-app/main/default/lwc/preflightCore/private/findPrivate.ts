@@ -47,7 +47,9 @@ class Search {
 
     private addNumber(value: bigint, octets: number, { at, isModulus }: LongValue, isTurned = false): void {
         if (isModulus) {
-            this.moduli.push({ value, at });
+            this.moduli.push({ value, at, isSure: isModulus === 'sure' });
+        }
+        if (isModulus === 'sure') {
             return;
         }
         this.numbers.push({ value, at, isTurned });
@@ -73,7 +75,7 @@ class Search {
         }
         const hex = toHex(octets);
         this.addNumber(fromHexDigits(hex), octets.length, value);
-        if (!value.isModulus) {
+        if (value.isModulus === null) {
             const turned = hex.match(/../g)?.reverse().join('') ?? '';
             this.addNumber(fromHexDigits(turned), 0, value, true);
         }

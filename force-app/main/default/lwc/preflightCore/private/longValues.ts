@@ -2,6 +2,8 @@ import { decodeBase64 } from '../text/base64.js';
 import { fromHex } from '../text/octets.js';
 import { collectLists, type List, type Run } from './octetLists.js';
 
+export type ModulusName = 'sure' | 'likely' | null;
+
 /** A long value as it stands in a text. */
 export interface LongValue {
     readonly at: number;
@@ -10,8 +12,8 @@ export interface LongValue {
     /** Decimal digits; '' of all others. */
     readonly digits: string;
     readonly words: readonly number[];
-    /** True when it is called n or modulus. */
-    readonly isModulus: boolean;
+    /** Whether its name says that it is one: just "n", or another that means it. */
+    readonly isModulus: ModulusName;
 }
 
 const RUN = /[A-Za-z0-9+/_-]+={0,2}/g;
@@ -29,6 +31,9 @@ const FILLING = /^(?:\s|\\[nrt]|["'`,;\\>|+#*()=])+$/;
 const NAME_END = /^["'\u201c\u201d]?\s{0,3}(?:[:=]|=>)/;
 const MODULUS = /(?:^|[^a-z0-9])(?:n|modulus)["'\]\s\\]{0,9}(?:=>|[:=])?[\s"'[({\\>|-]{0,40}(?:0x)?$/i;
 
+/** The member of a key, in JSON or escaped once. */
+const EXACTLY = /[{,\s]\\?"n\\?"\s{0,9}:\s{0,9}\\?"?$/;
+
 /** The octets of hex or base64 in either alphabet; null when it is neither. */
 function decode(text: string): string | null {
     const hex = text.replace(/^0x/i, '');
@@ -39,7 +44,7 @@ function decode(text: string): string | null {
     return decodeBase64(digits.length % 4 === 1 ? digits.slice(0, -1) : digits, 'base64url').octets;
 }
 
-function valueOf(text: string, at: number, isModulus: boolean): LongValue | null {
+function valueOf(text: string, at: number, isModulus: ModulusName): LongValue | null {
     if (/^\d+$/.test(text)) {
         const isNumber = text.length <= LONGEST_DECIMAL;
         return isNumber ? { at, octets: '', digits: text, words: [], isModulus } : null;
@@ -56,8 +61,9 @@ const fromList = ({ at, octets, words }: List, text: string): LongValue => ({
     isModulus: isCalledModulus(text, at)
 });
 
-function isCalledModulus(text: string, at: number): boolean {
-    return MODULUS.test(text.slice(Math.max(0, at - 64), at));
+function isCalledModulus(text: string, at: number): ModulusName {
+    const before = text.slice(Math.max(0, at - 64), at);
+    return MODULUS.test(before) ? (EXACTLY.test(before) ? 'sure' : 'likely') : null;
 }
 
 function* runsOf(text: string): Generator<Run> {
@@ -85,7 +91,7 @@ export interface ValueGroup {
     readonly parts: readonly LongValue[];
 }
 
-function groupOf(lines: readonly Run[], isModulus: boolean): ValueGroup {
+function groupOf(lines: readonly Run[], isModulus: ModulusName): ValueGroup {
     const parts: LongValue[] = [];
     const add = (text: string, at: number): LongValue | null => {
         const value = text.length >= SHORTEST ? valueOf(text, at, isModulus) : null;

@@ -20,6 +20,8 @@ export interface List {
 const SHORTEST = 16;
 const LONGEST_WORDS = 1000;
 const SEPARATOR = /^(?:[\s,;:[\](){}<>"'|\\+]|\\[nrt])*$/;
+/** A list begins as the value of a name: what stood before it is none of it. */
+const OPENING = /[:=]\s*[[({]/;
 const HEX = /^(?:0x|x)?((?:[0-9a-f]{2}){1,8})(?:u|ul)?$/i;
 const HEX_DIGIT = /^0x([0-9a-f])$/i;
 const DECIMAL = /^-?\d{1,10}$/;
@@ -41,6 +43,9 @@ class HexCollector {
     }
 
     take({ text, start, isName, gap }: Run): void {
+        if (OPENING.test(gap)) {
+            this.end();
+        }
         const isNewLine = gap.includes('\n') || gap.includes('\r') || (start === 0 && gap === '');
         this.inLine = isNewLine ? 0 : this.inLine;
         if (isNewLine && /^[0-9a-f]{4,16}$/i.test(text) && this.isOffset(text)) {
@@ -98,7 +103,7 @@ class DecimalCollector {
 
     take({ text, start, isName, gap }: Run): void {
         const value = DECIMAL.test(text) ? Number(text) : null;
-        const continues = SEPARATOR.test(gap);
+        const continues = SEPARATOR.test(gap) && !OPENING.test(gap);
         if (isName && continues && value === this.numbers.length) {
             return;
         }

@@ -14,7 +14,7 @@ describe('c-preflight-finding', () => {
         expect(textOf(find(element, '[data-id="place"]'))).toMatch(/^Line 4, column 12$/);
         expect(textOf(find(element, '.pointer'))).toBe('/alg');
         expect(textOf(find(element, '[data-id="why"]'))).not.toBe('');
-        expect(textOf(find(element, '[data-id="fix"]'))).toMatch(/^Next step: .+RS256/);
+        expect(textOf(find(element, '[data-id="fix"]'))).toMatch(/^Next step \(backend\): .+RS256/);
         expect(textOf(find(element, '.number'))).toBe('Finding 3: 3');
         expect(textOf(element)).not.toMatch(/\{\w+\}/);
         await expect(element).toBeAccessible();

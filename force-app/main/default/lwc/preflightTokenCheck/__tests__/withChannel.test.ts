@@ -59,7 +59,7 @@ describe('a token check with a channel', () => {
         await answer(element, asked[0]);
         expect(heading(element)).toBe('1 thing to mend');
         expect(sentence(element)).toMatch(
-            /^The issuer is not the one of the tokens\. Salesforce will not accept this token for Web Chat\./
+            /^The token’s issuer is not the keyset’s\. Salesforce will not accept this token for Web Chat\./
         );
         expect(textOf(find(find(element, 'c-preflight-issuer-difference'), '[data-id="place"]'))).toMatch(
             /^First difference at character 20/

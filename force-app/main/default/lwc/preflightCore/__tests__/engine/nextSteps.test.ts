@@ -117,11 +117,11 @@ const STEPS: readonly (readonly [sentence: RegExp, step: Step])[] = [
         madeAgain
     ],
     [
-        /^Copy the certificate again|^Encode the certificate’s bytes|^Put in (?:the base64 text|the certificate of this key)|^Replace it by the base64|^Add the certificate|^Put the certificate of this|make a certificate|certificate of your|^Print the key again/,
+        /^Copy the certificate again|^Encode the certificate’s bytes|^Put in (?:the base64 text|the certificate of this key)|^Replace it by the base64|^Add the certificate|^Put the certificate of this|make a certificate|certificate of your|^Print the key again|^Join both/,
         (key, finding, name) => (name === 'x5c' ? set(key, { x5c: good.x5c }) : asGood(key, finding, name))
     ],
     [
-        /^(?:Create|Use|Sign your tokens with) (?:a new |the next |an )?RSA key pair|^Create the next RSA|^Look for the key of your provider|^Do not upload/,
+        /^(?:Create|Use|Sign your tokens with) (?:a new |the next |an )?RSA key pair|^Create the next RSA|^Look for the key of your provider|^Do not upload|^Create a key pair of your own/,
         newPair
     ]
 ];

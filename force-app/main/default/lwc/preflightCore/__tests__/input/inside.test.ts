@@ -150,7 +150,7 @@ describe('a certificate in JSON', () => {
         ],
         [
             'Google',
-            { [HEX]: certificatePem, [HEX.replace('0a', 'ff')]: certificatePem },
+            { [HEX]: certificatePem, [HEX.replace('0a', 'ff')]: leaf },
             [
                 [HEX, null],
                 [HEX.replace('0a', 'ff'), null]

@@ -35,6 +35,7 @@ export const chainBroken: Rule<'certificate'> = {
     title: 'The certificates in "x5c" do not form a chain',
     source: { name: 'RFC 7517', section: '4.7', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.7' },
     asks: ['U4'],
+    who: 'backend',
     message: '{which} is not issued by certificate {place}, the one that follows it.',
     why: 'Behind your certificate each one must certify the one before it. A reader that follows the chain stops here and refuses the key.',
     fix: 'Put your own certificate first, then the one that issued it, and so on, or leave your own certificate as the only one: "x5c": ["MIID…"].',

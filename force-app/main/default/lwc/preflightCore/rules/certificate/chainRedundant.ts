@@ -10,6 +10,7 @@ export const chainRedundant: Rule<'certificate'> = {
     title: 'A certificate in "x5c" is superfluous',
     source: { name: 'RFC 7517', section: '4.7', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.7' },
     asks: [],
+    who: 'backend',
     message: '{which} ({subject}) is superfluous.',
     why: 'Most programs skip what they do not need. Strict ones take the chain for broken.',
     fix: 'Take {name} out of "x5c".',

@@ -9,6 +9,7 @@ export const criticalExtensionUnknown: Rule<'certificate'> = {
     title: 'The certificate has an unknown extension that is critical',
     source: { name: 'RFC 5280', section: '4.2', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2' },
     asks: [],
+    who: 'backend',
     message: '{which} has the critical extension {oid}, which is not a common one.',
     why: 'A critical extension tells programs to refuse the certificate if they do not know it. Whether Salesforce knows this one is not documented.',
     fix: 'When you renew the certificate, leave the extension out or do not mark it as critical.',

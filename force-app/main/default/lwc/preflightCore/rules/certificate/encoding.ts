@@ -24,6 +24,7 @@ export const encoding: Rule<'certificate'> = {
     title: 'The certificate is not encoded quite as it should be',
     source: { name: 'RFC 5280', section: '4.1', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1' },
     asks: [],
+    who: 'backend',
     message: '{which} has a slip in its encoding at byte {offset}: {expected} belongs there.',
     why: 'Most programs read the certificate all the same. Strict ones refuse it.',
     fix: 'When you renew the certificate, use a current tool, for example openssl or keytool. Changing this one would break its signature.',

@@ -10,6 +10,7 @@ export const expired: Rule<'certificate'> = {
     title: 'The certificate has expired',
     source: { name: 'Salesforce Help', section: 'Troubleshoot User Verification', url: 'https://help.salesforce.com/' },
     asks: ['U5', 'T10'],
+    who: 'backend',
     message: '{which} expired {ago} ago ({notAfter}).',
     why: 'Salesforce refuses expired certificates, and verification fails once one in use expires. keytool -printcert prints them without a word.',
     fix: 'Create a new certificate for the same private key, for example with openssl req -x509 -new -key private.pem -days 730 -subj "/CN=chat" -out cert.pem, and use it in "x5c".',

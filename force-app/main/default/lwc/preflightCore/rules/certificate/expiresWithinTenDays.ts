@@ -12,6 +12,7 @@ export const expiresWithinTenDays: Rule<'certificate'> = {
     title: 'The certificate expires in less than 10 days',
     source: { name: 'Salesforce Help', section: 'Troubleshoot User Verification', url: 'https://help.salesforce.com/' },
     asks: ['U5', 'T10'],
+    who: 'backend',
     message: '{which} expires in {left} ({notAfter}); Salesforce wants at least {needed} days.',
     why: 'Salesforce refuses a key whose certificate is about to expire: verification would stop within days.',
     fix: 'Create a new certificate for the same private key, for example with openssl req -x509 -new -key private.pem -days 730 -subj "/CN=chat" -out cert.pem, and use it in "x5c".',

@@ -13,6 +13,7 @@ export const expiresWithinThirtyDays: Rule<'certificate'> = {
     title: 'The certificate expires within 30 days',
     source: { name: 'Salesforce Help', section: 'Troubleshoot User Verification', url: 'https://help.salesforce.com/' },
     asks: ['T10'],
+    who: 'backend',
     message: '{which} expires in {days} days ({notAfter}).',
     why: 'Salesforce still accepts the key, but verification stops on the day on which the certificate expires.',
     fix: 'Renew it soon: create a new certificate for the same private key, for example with openssl req -x509 -new -key private.pem -days 730 -subj "/CN=chat" -out cert.pem.',

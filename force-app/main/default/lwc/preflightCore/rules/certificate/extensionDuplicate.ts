@@ -10,6 +10,7 @@ export const extensionDuplicate: Rule<'certificate'> = {
     title: 'The certificate has an extension twice',
     source: { name: 'RFC 5280', section: '4.2', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2' },
     asks: ['U7'],
+    who: 'backend',
     message: '{which} has the extension {extension} {count} times; once is allowed.',
     why: 'Readers would have to guess which one counts, so they refuse the certificate.',
     fix: 'Have the certificate issued again with each extension once. With openssl, look for a line that stands in the configuration and in -addext as well.',

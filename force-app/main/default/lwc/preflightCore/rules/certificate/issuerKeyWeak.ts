@@ -27,6 +27,7 @@ export const issuerKeyWeak: Rule<'certificate'> = {
     title: 'An issuer in the chain has a weak key',
     source: { name: 'RFC 8017', section: '8', url: 'https://www.rfc-editor.org/rfc/rfc8017#section-8' },
     asks: [],
+    who: 'backend',
     message: '{which} ({subject}) has a key of {bits} bits ({algorithm}), which is too short today.',
     why: 'The signature of your tokens is not affected, but programs that follow the chain refuse it, and its issuer’s name can be forged.',
     fix: 'Ask the issuer for its current certificates and use those, or leave your own certificate as the only one in "x5c".',

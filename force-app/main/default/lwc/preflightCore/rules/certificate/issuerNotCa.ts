@@ -27,6 +27,7 @@ export const issuerNotCa: Rule<'certificate'> = {
     title: 'An issuer in the chain may not issue certificates',
     source: { name: 'RFC 5280', section: '4.2.1.9', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.9' },
     asks: ['U4'],
+    who: 'backend',
     message: '{which} ({subject}) issued another one, but is no certificate authority (CA).',
     why: 'Only a certificate authority may issue certificates. A reader that follows the chain refuses the key.',
     fix: 'Get your certificate from a real certificate authority, or create one that is signed by itself: openssl req -x509 -new -key private.pem -days 730 -subj "/CN=chat" -out cert.pem.',

@@ -38,6 +38,7 @@ export const keyUsage: Rule<'certificate'> = {
     title: 'The certificate’s key usage does not fit',
     source: { name: 'RFC 5280', section: '4.2.1.3', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.3' },
     asks: [],
+    who: 'backend',
     message: '{which} does not allow its key to sign tokens: its key usage is {found}, without digitalSignature.',
     why: 'The certificate says what its key may be used for. Programs that mind it refuse the signatures of your tokens.',
     fix: 'When you renew the certificate, add the right key usage, for example with -addext keyUsage=critical,digitalSignature in the openssl req command.',

@@ -13,6 +13,7 @@ export const notACertificate: Rule<'certificate'> = {
     title: 'Something else stands where the certificate belongs',
     source: { name: 'RFC 7517', section: '4.7', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.7' },
     asks: ['U6', 'U7'],
+    who: 'backend',
     message: '{which} is no certificate but something else.',
     why: 'Setup only accepts a public certificate there. A private key in this place would let everybody who reads it sign tokens as any of your customers.',
     fix: CREATE,

@@ -17,6 +17,7 @@ export const notDer: Rule<'certificate'> = {
     title: 'The certificate is BER, not DER',
     source: { name: 'RFC 5280', section: '4.1', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1' },
     asks: ['U4'],
+    who: 'backend',
     message: '{which} is not DER at byte {offset}: {expected} belongs there.',
     why: 'Lenient programs read such a certificate and strict ones refuse it, so that it works in one place and fails in the next.',
     fix: 'Have the certificate issued again by a current tool, for example openssl or keytool, and use the new one. Encoding it again would break its signature.',

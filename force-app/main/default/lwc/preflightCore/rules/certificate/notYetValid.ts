@@ -10,6 +10,7 @@ export const notYetValid: Rule<'certificate'> = {
     title: 'The certificate is not valid yet',
     source: { name: 'RFC 5280', section: '4.1.2.5', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5' },
     asks: ['U5'],
+    who: 'backend',
     message: '{which} becomes valid in {ahead} ({notBefore}), not before.',
     why: 'Until then the certificate counts as not valid, and tokens of this key are refused.',
     fix: 'Wait until {notBefore}, or create a certificate that is valid from now on. If it was meant to be, check the clock of the machine that made it.',

@@ -8,6 +8,7 @@ export const publicKeyInvalid: Rule<'certificate'> = {
     title: 'The public key in the certificate is broken',
     source: { name: 'RFC 8017', section: 'A.1.1', url: 'https://www.rfc-editor.org/rfc/rfc8017#appendix-A.1.1' },
     asks: ['U7'],
+    who: 'backend',
     message: '{which} holds an RSA key that cannot be read.',
     why: 'Without a sound public key no signature can be verified, so Setup refuses the certificate.',
     fix: 'Have the certificate issued again by a current tool, for example with openssl req -x509 -new -key private.pem -days 730 -subj "/CN=chat" -out cert.pem.',

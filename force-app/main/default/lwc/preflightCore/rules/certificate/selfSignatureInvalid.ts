@@ -9,6 +9,7 @@ export const selfSignatureInvalid: Rule<'certificate'> = {
     title: 'The certificate’s own signature does not verify',
     source: { name: 'RFC 5280', section: '4.1.1.3', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1.1.3' },
     asks: ['U4'],
+    who: 'backend',
     message: '{which} is signed by itself, but its signature does not fit: it was changed, or belongs to another key.',
     why: 'A certificate that was changed after it was signed proves nothing. Readers that check it refuse the key.',
     fix: 'Export the certificate again from where it was created. If that does not help, create a new one: openssl req -x509 -new -key private.pem -days 730 -subj "/CN=chat" -out cert.pem.',

@@ -9,6 +9,7 @@ export const selfSignatureUnclear: Rule<'certificate'> = {
     title: 'It cannot be told who signed the certificate',
     source: { name: 'RFC 5280', section: '3.2', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-3.2' },
     asks: [],
+    who: 'backend',
     message:
         '{which} bears its issuer’s name, but its own key did not sign it: another certificate of that name did, or it was changed.',
     why: 'Without key identifiers nothing tells the two apart. OpenSSL takes such a certificate for self-signed, and refuses it.',

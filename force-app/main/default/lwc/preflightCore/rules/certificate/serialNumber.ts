@@ -10,6 +10,7 @@ export const serialNumber: Rule<'certificate'> = {
     title: 'The certificate’s serial number is out of range',
     source: { name: 'RFC 5280', section: '4.1.2.2', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.2' },
     asks: [],
+    who: 'backend',
     message: '{which} has a serial number of {octets} bytes; at most {most} are allowed.',
     why: 'Most programs do not mind. Strict ones refuse certificates whose serial number is not a positive number of at most 20 bytes.',
     fix: 'When you renew the certificate, let the tool choose the serial number: openssl and keytool do if you do not give one.',

@@ -10,6 +10,7 @@ export const signatureAlgorithmMismatch: Rule<'certificate'> = {
     title: 'The certificate names two signature algorithms',
     source: { name: 'RFC 5280', section: '4.1.1.2', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1.1.2' },
     asks: ['U7'],
+    who: 'backend',
     message: '{which} names {inner} inside and {outer} outside as the algorithm of its signature.',
     why: 'Both fields must be the same, otherwise the signature could stand for anything. Readers refuse such a certificate.',
     fix: 'Have the certificate issued again by a current tool, for example with openssl req -x509 -new -key private.pem -days 730 -subj "/CN=chat" -out cert.pem.',

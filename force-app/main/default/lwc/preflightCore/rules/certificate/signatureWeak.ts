@@ -13,6 +13,7 @@ export const signatureWeak: Rule<'certificate'> = {
     title: 'The certificate is signed with a weak algorithm',
     source: { name: 'RFC 6194', section: '3', url: 'https://www.rfc-editor.org/rfc/rfc6194#section-3' },
     asks: [],
+    who: 'backend',
     message: '{which} is signed with {algorithm}, which rests on the broken hash {hash}.',
     why: 'The signature of your tokens is not affected, but more and more programs refuse certificates that are signed like this.',
     fix: 'When you renew the certificate, sign it with SHA-256, for example with openssl req -x509 -sha256 -new -key private.pem -days 730 -subj "/CN=chat" -out cert.pem.',

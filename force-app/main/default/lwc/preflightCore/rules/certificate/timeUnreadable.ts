@@ -9,6 +9,7 @@ export const timeUnreadable: Rule<'certificate'> = {
     title: 'A date of the certificate cannot be read',
     source: { name: 'RFC 5280', section: '4.1.2.5', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5' },
     asks: ['U7'],
+    who: 'backend',
     message: '{which} has "{text}" as its {field} date, which is no time in UTCTime or GeneralizedTime.',
     why: 'Without its dates nobody can tell whether the certificate is valid, so Setup refuses it.',
     fix: 'Have the certificate issued again, for example with openssl req -x509 -new -key private.pem -days 730 -subj "/CN=chat" -out cert.pem.',

@@ -8,6 +8,7 @@ export const trailingData: Rule<'certificate'> = {
     title: 'There is more behind the end of the certificate',
     source: { name: 'RFC 7517', section: '4.7', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.7' },
     asks: ['U4'],
+    who: 'backend',
     message: '{which} ends after {end} bytes, but {length} more bytes follow.',
     why: 'Each string of "x5c" must hold one certificate and nothing else. Strict readers refuse the key.',
     fix: 'Export the certificate again, for example with openssl x509 -in cert.pem -outform DER | base64 -w0, and use that text.',

@@ -35,6 +35,7 @@ export const unreadable: Rule<'certificate'> = {
     title: 'The certificate cannot be read',
     source: { name: 'RFC 5280', section: '4.1', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1' },
     asks: ['U7'],
+    who: 'backend',
     message: '{which} cannot be read: byte {offset} should be {expected}.',
     why: 'Setup takes the certificate apart when you upload the key. What it cannot read, it refuses.',
     fix: 'Export the certificate again as DER, for example with openssl x509 -in cert.pem -outform DER | base64 -w0, and use that text.',

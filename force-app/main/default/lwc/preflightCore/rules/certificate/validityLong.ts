@@ -24,6 +24,7 @@ export const validityLong: Rule<'certificate'> = {
     title: 'The certificate is valid for very long',
     source: { name: 'RFC 5280', section: '4.1.2.5', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5' },
     asks: [],
+    who: 'backend',
     message: '{which} is valid for {years} years, until {notAfter}.',
     why: 'A key pair should be exchanged every few years. A certificate without a real end never reminds anybody of it.',
     fix: 'When you create the next certificate, give it one to three years, for example with -days 730.',

@@ -9,6 +9,7 @@ export const validityReversed: Rule<'certificate'> = {
     title: 'The certificate ends before it starts',
     source: { name: 'RFC 5280', section: '4.1.2.5', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5' },
     asks: ['U5'],
+    who: 'backend',
     message: '{which} starts on {notBefore}, but ends before that, on {notAfter}.',
     why: 'There is no time at which this certificate is valid, so no token can ever be verified with it.',
     fix: 'Have the certificate issued again with the dates in the right order, for example valid from today and for 730 days.',

@@ -8,6 +8,7 @@ export const versionInvalid: Rule<'certificate'> = {
     title: 'The certificate’s version does not fit',
     source: { name: 'RFC 5280', section: '4.1.2.1', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.1' },
     asks: ['U7'],
+    who: 'backend',
     message: '{which} says that it is of version {version}; there are only the versions 1, 2, and 3.',
     why: 'Readers take a certificate apart by its version. With one that does not fit they refuse it.',
     fix: 'Have the certificate issued again as version 3, for example with openssl req -x509 -new -key private.pem -days 730 -subj "/CN=chat" -out cert.pem.',

@@ -8,6 +8,7 @@ export const versionOld: Rule<'certificate'> = {
     title: 'The certificate is of an old version',
     source: { name: 'RFC 5280', section: '4.1.2.1', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.1' },
     asks: [],
+    who: 'backend',
     message: '{which} is of version {version}; today’s certificates are of version 3.',
     why: 'An old certificate cannot say what its key is for. Some programs no longer accept it.',
     fix: 'When you renew the certificate, create one of version 3, for example with openssl req -x509 -new -key private.pem -days 730 -subj "/CN=chat" -out cert.pem.',

@@ -9,6 +9,7 @@ export const authorizationUnsupported: Rule<'channel'> = {
     title: 'A User Verification Configuration is not for a keyset',
     source: { name: 'Salesforce Help', section: 'User Verification', url: 'https://help.salesforce.com/' },
     asks: ['T6'],
+    who: 'setup',
     message:
         'User Verification Configuration {configuration} is of the type {type}; only keysets (PublicKeyCertificateSet) are supported.',
     why: 'Salesforce verifies tokens with the keys of a keyset. A configuration of another type verifies none.',

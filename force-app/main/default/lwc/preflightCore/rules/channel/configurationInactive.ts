@@ -8,6 +8,7 @@ export const configurationInactive: Rule<'channel'> = {
     title: 'No User Verification Configuration is active',
     source: { name: 'Salesforce Help', section: 'Troubleshoot User Verification', url: 'https://help.salesforce.com/' },
     asks: ['T6'],
+    who: 'setup',
     message: 'User Verification Configuration {configurations} of channel {channel} is not active.',
     why: 'The channel uses no keyset, so no token can be verified. Salesforce then says that there are no active AuthSchemes.',
     fix: 'Open the channel in Messaging Settings, edit the User Verification Configuration {configurations}, and tick Active.',

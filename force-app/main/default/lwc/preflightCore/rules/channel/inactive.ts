@@ -8,6 +8,7 @@ export const inactive: Rule<'channel'> = {
     title: 'The channel is not active',
     source: { name: 'Salesforce Help', section: 'User Verification', url: 'https://help.salesforce.com/' },
     asks: [],
+    who: 'setup',
     message: 'Channel {channel} is not active.',
     why: 'Nobody can start a conversation on it, verified or not, until it is activated.',
     fix: 'When it is meant to be used, activate the channel in Messaging Settings.',

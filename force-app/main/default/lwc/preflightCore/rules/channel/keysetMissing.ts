@@ -9,6 +9,7 @@ export const keysetMissing: Rule<'channel'> = {
     title: 'The keyset of the channel does not exist',
     source: { name: 'Salesforce Help', section: 'Troubleshoot User Verification', url: 'https://help.salesforce.com/' },
     asks: ['T6'],
+    who: 'setup',
     message: 'User Verification Configuration {configuration} names the keyset {keyset}, which does not exist.',
     why: 'Without its keyset the configuration has neither keys nor an issuer, and no token is verified.',
     fix: 'Open the channel in Messaging Settings, edit the configuration {configuration}, and choose a keyset that exists; or create it under Enhanced Chat User Verification with New Keyset.',

@@ -12,6 +12,7 @@ export const unsupportedType: Rule<'channel'> = {
     title: 'The channel is not an Enhanced Chat channel',
     source: { name: 'Salesforce Help', section: 'User Verification', url: 'https://help.salesforce.com/' },
     asks: [],
+    who: 'setup',
     message:
         'Channel {channel} is of the type {type}. User Verification is there for Enhanced Chat channels (EmbeddedMessaging) only.',
     why: 'Salesforce looks at tokens in Enhanced Chat only. On any other channel no key and no token has an effect.',

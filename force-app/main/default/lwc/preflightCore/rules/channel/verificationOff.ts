@@ -9,6 +9,7 @@ export const verificationOff: Rule<'channel'> = {
     title: 'User Verification is off',
     source: { name: 'Salesforce Help', section: 'User Verification', url: 'https://help.salesforce.com/' },
     asks: [],
+    who: 'setup',
     message: 'User Verification is off for channel {channel}: its "authMode" is {mode}, not Auth.',
     why: 'Salesforce ignores every token then, and every customer is a guest.',
     fix: 'If this channel is to verify its users, and to serve no guests any more: in Messaging Settings, choose Edit in the row menu of the channel, tick Add User Verification, and publish the Embedded Service Deployment again.',

@@ -18,6 +18,7 @@ export const byteOrderMark: Rule<'input'> = {
     title: 'The file is not plain UTF-8',
     source: { name: 'RFC 8259', section: '8.1', url: 'https://www.rfc-editor.org/rfc/rfc8259#section-8.1' },
     asks: ['U4'],
+    who: 'setup',
     message: 'The text begins with a byte order mark, an invisible character that JSON must not begin with.',
     why: 'Programs that read JSON expect UTF-8 without a byte order mark. Some stop at the first character otherwise.',
     fix: 'Save the file again as UTF-8 without BOM. In Windows Notepad: Save as, Encoding "UTF-8".',

@@ -12,6 +12,7 @@ export const certificateBesideKey: Rule<'input'> = {
         url: 'https://help.salesforce.com/'
     },
     asks: ['U4'],
+    who: 'setup',
     message: 'A certificate stands beside the key in this text. Setup takes one JWK that has it in its member "x5c".',
     why: 'Setup reads the file as JSON, from the opening brace of the key to its closing brace. What stands outside of them makes it unreadable.',
     fix: 'Put the certificate into the key, "x5c": ["MIID…"], as one line of base64 without BEGIN and END lines, and delete it beside the key.',

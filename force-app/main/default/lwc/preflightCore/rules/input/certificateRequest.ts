@@ -8,6 +8,7 @@ export const certificateRequest: Rule<'input'> = {
     title: 'This is a certificate signing request',
     source: { name: 'RFC 2986', section: '3', url: 'https://www.rfc-editor.org/rfc/rfc2986#section-3' },
     asks: ['U4'],
+    who: 'backend',
     message: 'This is a certificate signing request (CSR), not a key. It holds no certificate yet.',
     why: 'Setup takes a JWK with "x5c", and in "x5c" stands a certificate. A request is only what a certificate is asked for with.',
     fix: 'A certificate authority makes a certificate from it, or you: openssl x509 -req -in request.csr -signkey private.pem -days 365 -out certificate.pem. Then make the JWK from the certificate.',

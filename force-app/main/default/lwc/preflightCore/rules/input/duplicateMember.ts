@@ -13,6 +13,7 @@ export const duplicateMember: Rule<'input'> = {
     title: 'A member stands twice in one object',
     source: { name: 'RFC 7517', section: '4', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4' },
     asks: ['U4'],
+    who: 'setup',
     message: 'The member "{name}" stands twice in the same object.',
     why: 'Programs differ in which of the two they take, so Salesforce may read another key than the one you see.',
     fix: 'Keep the right one of the two and delete the other.',

@@ -8,6 +8,7 @@ export const empty: Rule<'input'> = {
     title: 'There is nothing to check',
     source: { name: 'RFC 7517', section: '4', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4' },
     asks: ['U4'],
+    who: 'setup',
     message: 'There is nothing to check: the text is empty or holds only blanks.',
     why: 'Setup takes a file with one key in it and refuses an empty one; an empty token is refused as well.',
     fix: 'Paste the whole key, from its opening to its closing brace, or drop the key file again.',

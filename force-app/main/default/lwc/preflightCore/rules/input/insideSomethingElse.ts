@@ -9,6 +9,7 @@ export const insideSomethingElse: Rule<'input'> = {
     title: 'The key stands inside something else',
     source: { name: 'RFC 7517', section: '4', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4' },
     asks: [],
+    who: 'setup',
     message: 'This is {what}. The {thing} in it.',
     why: 'The key is checked as if it had been given alone. Setup looks into nothing else: the file for it holds the key by itself.',
     fix: 'Upload the key by itself, not this text: preflight fix and the button of the page take it out.',

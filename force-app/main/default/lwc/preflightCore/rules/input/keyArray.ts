@@ -20,6 +20,7 @@ export const keyArray: Rule<'input'> = {
         url: 'https://help.salesforce.com/'
     },
     asks: ['U3'],
+    who: 'setup',
     message: 'The key stands in an array, in square brackets. Setup takes one key by itself.',
     why: 'Setup wants each key in a file of its own and does not look into an array.',
     fix: 'Delete the opening square bracket before the key and the closing one after it.',

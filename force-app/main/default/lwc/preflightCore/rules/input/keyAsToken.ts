@@ -17,6 +17,7 @@ export const keyAsToken: Rule<'input'> = {
     title: 'This is a key, not a token',
     source: { name: 'RFC 7519', section: '3', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-3' },
     asks: ['T1'],
+    who: 'setup',
     message: 'This is a key, not a token.',
     why: 'A key verifies tokens; the token is what your site passes to the chat for one customer, with setIdentityToken.',
     fix: 'Paste the token instead: one text that begins with eyJ and has two dots. To have the key checked, open Check a key.',

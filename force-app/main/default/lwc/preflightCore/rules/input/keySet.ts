@@ -22,6 +22,7 @@ export const keySet: Rule<'input'> = {
         url: 'https://help.salesforce.com/'
     },
     asks: ['U3'],
+    who: 'setup',
     message: 'This is a key set: the member "keys" with keys in it. Setup takes one key by itself.',
     why: 'New Key in Setup wants each key in a file of its own. A key set belongs behind the Endpoint URL of a keyset.',
     fix: 'Keep only the key: delete everything before its opening brace and everything after its closing brace.',

@@ -29,6 +29,7 @@ export const labelledOutput: Rule<'input'> = {
     title: 'There is text around the key',
     source: { name: 'RFC 8259', section: '2', url: 'https://www.rfc-editor.org/rfc/rfc8259#section-2' },
     asks: ['U4'],
+    who: 'setup',
     message: 'There is text around the key. A key file holds the key and nothing else.',
     why: 'Setup reads the file as JSON, and JSON begins with the opening brace of the key and ends with its closing brace.',
     fix: 'Delete everything before the opening brace of the key and everything after its closing brace.',

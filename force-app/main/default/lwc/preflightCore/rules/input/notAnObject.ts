@@ -13,6 +13,7 @@ export const notAnObject: Rule<'input'> = {
     title: 'The JSON is not an object',
     source: { name: 'RFC 7517', section: '4', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4' },
     asks: ['U4'],
+    who: 'setup',
     message: 'This is JSON, but no key: a key is an object in braces with the members "kty", "kid", "alg" and "x5c".',
     why: 'A JWK is a JSON object. Nothing of a key can be found in anything else.',
     fix: 'Paste the whole key, from its opening to its closing brace.',

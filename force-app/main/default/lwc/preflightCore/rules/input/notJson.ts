@@ -69,6 +69,7 @@ export const notJson: Rule<'input'> = {
     title: 'The text is not JSON',
     source: { name: 'RFC 8259', section: '2', url: 'https://www.rfc-editor.org/rfc/rfc8259#section-2' },
     asks: ['U4'],
+    who: 'setup',
     message: 'The text is not JSON.',
     why: 'Setup takes a key as JSON. One character that JSON does not allow, and nothing of the key can be read.',
     fix: 'Paste the whole key, from its opening to its closing brace.',

@@ -35,6 +35,7 @@ export const pemCertificate: Rule<'input'> = {
         url: 'https://help.salesforce.com/'
     },
     asks: ['U4'],
+    who: 'setup',
     message: 'This is a certificate, not a JWK. Setup takes a JWK that has the certificate in its member "x5c".',
     why: 'Setup reads the key as JSON: it needs "kty", "kid" and "alg" beside the certificate.',
     fix: 'Put it into a JWK: "kty": "RSA", a "kid" of your choice, "alg": "RS256", its public key as "n" and "e", and in "x5c" its base64 without BEGIN and END lines and line breaks.',

@@ -12,6 +12,7 @@ export const pemPublicKey: Rule<'input'> = {
         url: 'https://help.salesforce.com/'
     },
     asks: ['U1'],
+    who: 'backend',
     message: 'This is a bare public key. It holds no certificate, so no JWK with "x5c" can be made from it.',
     why: 'Setup accepts a key only with "x5c", a certificate for it. A certificate can only be made with the private key.',
     fix: 'Where the private key is, make a certificate: openssl req -x509 -key private.pem -sha256 -days 365 -subj "/CN=chat signer" -out certificate.pem. Then make the JWK from it.',

@@ -16,6 +16,7 @@ export const privateKey: Rule<'input'> = {
         url: 'https://help.salesforce.com/'
     },
     asks: ['U6'],
+    who: 'backend',
     message: 'This is a private key. Preflight does not show, keep or send it.',
     why: 'Whoever has the private key can sign tokens as any of your customers. Salesforce needs only the public half, and the key must be made from the public certificate.',
     fix: FIX,

@@ -12,6 +12,7 @@ export const tokenAsKey: Rule<'input'> = {
     title: 'This is a token, not a key',
     source: { name: 'RFC 7519', section: '3', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-3' },
     asks: ['U4'],
+    who: 'setup',
     message: 'This is a token (JWT), not a key. It was not kept.',
     why: 'Setup takes the public key that verifies tokens. A token is what your site gives to the chat for one customer: whoever has it can chat as that customer until it expires.',
     fix: 'Paste the key instead: JSON that begins with an opening brace and has "kty", "kid", "alg" and "x5c".',

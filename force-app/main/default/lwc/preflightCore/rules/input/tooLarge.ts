@@ -12,6 +12,7 @@ export const tooLarge: Rule<'input'> = {
     title: 'The input is too large to be a key',
     source: { name: 'RFC 8259', section: '9', url: 'https://www.rfc-editor.org/rfc/rfc8259#section-9' },
     asks: ['U4'],
+    who: 'setup',
     message: 'The input has {size} bytes; Preflight checks up to {limit}.',
     why: 'A key with its certificate has 2 to 10 kilobytes. Something this large is another file, or a key among much else.',
     fix: 'Check that it is the right file. Of a large key set, paste only the keys that matter.',

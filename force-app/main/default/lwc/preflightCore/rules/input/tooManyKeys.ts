@@ -8,6 +8,7 @@ export const tooManyKeys: Rule<'input'> = {
     title: 'Not all keys were checked',
     source: { name: 'RFC 8259', section: '9', url: 'https://www.rfc-editor.org/rfc/rfc8259#section-9' },
     asks: [],
+    who: 'setup',
     message: 'There are {count} keys; only the first {limit} were checked.',
     why: 'Checking takes a few milliseconds a key, and a page must not stand still for minutes.',
     fix: 'Split the keys into files of up to {limit} keys and check them one after the other.',

@@ -20,6 +20,7 @@ export const algUnsupported: Rule<'jwk'> = {
     title: 'The algorithm is neither RS256 nor RS512',
     source: { name: 'RFC 7518', section: '3.1', url: 'https://www.rfc-editor.org/rfc/rfc7518#section-3.1' },
     asks: ['U4'],
+    who: 'backend',
     message: '"alg" (algorithm) is "{found}"; it has to be "RS256" or "RS512".',
     why: 'Salesforce verifies tokens with these two algorithms only, and compares the name character by character.',
     fix: 'Write "alg": "RS256" and sign your tokens with RS256.',

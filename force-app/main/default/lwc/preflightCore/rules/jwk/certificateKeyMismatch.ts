@@ -57,6 +57,7 @@ export const certificateKeyMismatch: Rule<'jwk'> = {
     title: 'The key and its certificate do not belong together',
     source: { name: 'RFC 7517', section: '4.7', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.7' },
     asks: ['T7', 'T9'],
+    who: 'backend',
     message: '"n" (modulus) is not the public key in the certificate in "x5c": they belong to different key pairs.',
     why: 'A token is verified with one of the two. If they differ, tokens fail although the upload went well.',
     fix: 'Find out which key pair signs your tokens, and make the key again from the certificate of that pair.',

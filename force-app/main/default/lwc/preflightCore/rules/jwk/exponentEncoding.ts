@@ -7,6 +7,7 @@ export const exponentEncoding: Rule<'jwk'> = {
     title: 'The exponent is not base64url',
     source: { name: 'RFC 7518', section: '6.3.1.2', url: 'https://www.rfc-editor.org/rfc/rfc7518#section-6.3.1.2' },
     asks: ['T8'],
+    who: 'backend',
     message: '"e" (exponent) is not base64url: a character that does not belong there is at position {position}.',
     why: 'Readers of the key take "e" as base64url. From any other way of writing the number they get another number, or none.',
     fix: 'Make the key again from the public certificate. The usual exponent 65537 is written "e": "AQAB".',

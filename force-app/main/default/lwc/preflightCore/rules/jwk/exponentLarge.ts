@@ -9,6 +9,7 @@ export const exponentLarge: Rule<'jwk'> = {
     title: 'The exponent is very long',
     source: { name: 'RFC 8017', section: '3.1', url: 'https://www.rfc-editor.org/rfc/rfc8017#section-3.1' },
     asks: [],
+    who: 'backend',
     message: '"e" (exponent) has {bits} bits; more than {most} are refused by some crypto libraries.',
     why: 'A long exponent makes it slow to verify tokens, and libraries refuse it to protect themselves.',
     fix: 'Create an RSA key pair with the exponent 65537, which is what openssl genrsa 2048 does.',

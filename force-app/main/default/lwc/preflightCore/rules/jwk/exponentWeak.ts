@@ -21,6 +21,7 @@ export const exponentWeak: Rule<'jwk'> = {
     title: 'The exponent cannot be one of an RSA key',
     source: { name: 'RFC 8017', section: '3.1', url: 'https://www.rfc-editor.org/rfc/rfc8017#section-3.1' },
     asks: [],
+    who: 'backend',
     message: '"e" (exponent) is no RSA exponent.',
     why: 'An RSA exponent is an odd number from 3 up to the modulus. With any other number signatures prove nothing, or cannot be made.',
     fix: 'Make the key again from the public certificate. The usual exponent 65537 is written "e": "AQAB".',

@@ -7,6 +7,7 @@ export const keyOpsDuplicate: Rule<'jwk'> = {
     title: 'An operation is listed twice',
     source: { name: 'RFC 7517', section: '4.3', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.3' },
     asks: [],
+    who: 'backend',
     message: '"key_ops" (operations) lists "{operation}" more than once.',
     why: 'The JWK standard does not allow an operation twice, and strict readers refuse the key.',
     fix: 'Write each operation once: "key_ops": ["verify"].',

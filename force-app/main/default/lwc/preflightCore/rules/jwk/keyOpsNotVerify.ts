@@ -10,6 +10,7 @@ export const keyOpsNotVerify: Rule<'jwk'> = {
     title: 'The key’s operations do not allow to verify tokens',
     source: { name: 'RFC 7517', section: '4.3', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.3' },
     asks: ['U4'],
+    who: 'backend',
     message: '"key_ops" (operations) allows {found}, but not "verify".',
     why: 'A verifier may use a key for nothing but the operations in "key_ops", and they must agree with "use".',
     fix: 'Write "key_ops": ["verify"], or leave "key_ops" out.',

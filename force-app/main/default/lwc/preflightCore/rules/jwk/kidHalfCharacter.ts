@@ -7,6 +7,7 @@ export const kidHalfCharacter: Rule<'jwk'> = {
     title: 'The key ID holds half a character',
     source: { name: 'RFC 7515', section: '4.1.4', url: 'https://www.rfc-editor.org/rfc/rfc7515#section-4.1.4' },
     asks: ['U1'],
+    who: 'backend',
     message:
         '"kid" (key ID) holds half a character at position {position}: an escape of the form \\uD8… without its other half.',
     why: 'The header of a token is UTF-8, which cannot write half a character. No token can carry this key ID.',

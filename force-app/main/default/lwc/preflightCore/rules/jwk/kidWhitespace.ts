@@ -7,6 +7,7 @@ export const kidWhitespace: Rule<'jwk'> = {
     title: 'The key ID has blanks around it or invisible characters in it',
     source: { name: 'RFC 7517', section: '4.5', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.5' },
     asks: ['T4'],
+    who: 'backend',
     message: '"kid" (key ID) has a character at position {position} that nobody sees: {character}.',
     why: 'The key ID in a token must be the same, character by character. A blank that nobody sees makes every token fail.',
     fix: 'Type the key ID again, and make sure that your tokens carry the same one.',

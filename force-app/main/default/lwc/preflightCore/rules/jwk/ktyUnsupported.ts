@@ -19,6 +19,7 @@ export const ktyUnsupported: Rule<'jwk'> = {
     title: 'The key type is not RSA',
     source: { name: 'RFC 7518', section: '6.1', url: 'https://www.rfc-editor.org/rfc/rfc7518#section-6.1' },
     asks: ['U4'],
+    who: 'backend',
     message: '"kty" (key type) is "{found}"; only "RSA" works.',
     why: 'Salesforce verifies tokens with RS256 or RS512, and both need an RSA key.',
     fix: 'Create an RSA key pair with a certificate and make the key from it, with "kty": "RSA".',

@@ -46,6 +46,7 @@ export const memberMissing: Rule<'jwk'> = {
         url: 'https://help.salesforce.com/'
     },
     asks: ['U1'],
+    who: 'backend',
     message: '"{name}" is missing.',
     why: 'Setup’s page asks for "kty", "kid", "alg" and "x5c", and without "n" and "e" there is no key in it. With one of them missing verification fails.',
     fix: 'Add "{name}" to the key.',

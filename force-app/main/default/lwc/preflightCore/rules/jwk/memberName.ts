@@ -19,6 +19,7 @@ export const memberName: Rule<'jwk'> = {
     title: 'The name of a required member is spelled otherwise',
     source: { name: 'RFC 7517', section: '4', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4' },
     asks: ['U1'],
+    who: 'backend',
     message: '"{found}" ({word}) has to be spelled "{meant}".',
     why: 'Names of members are compared character by character. Under any other name the member is not found.',
     fix: 'Write the name as "{meant}".',

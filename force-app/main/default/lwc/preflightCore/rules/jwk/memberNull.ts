@@ -20,6 +20,7 @@ export const memberNull: Rule<'jwk'> = {
     title: 'A member is null or empty',
     source: { name: 'RFC 7517', section: '4', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4' },
     asks: ['U4'],
+    who: 'backend',
     message: '"{name}" is null.',
     why: 'Some readers take null for a value of the wrong type and refuse the key.',
     fix: 'Remove "{name}" from the key.',

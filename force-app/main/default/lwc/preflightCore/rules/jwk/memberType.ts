@@ -80,6 +80,7 @@ export const memberType: Rule<'jwk'> = {
     title: 'A member has the wrong JSON type',
     source: { name: 'RFC 7517', section: '4', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4' },
     asks: ['U4'],
+    who: 'backend',
     message: '"{name}" is {found}, but has to be {expected}.',
     why: 'The JWK standard fixes the type of each member. A reader that expects text does not find it anywhere else.',
     fix: 'Write "{name}" as {expected}, for example "{name}": "…" for text or "{name}": ["…"] for a list.',

@@ -7,6 +7,7 @@ export const modulusClosePrimes: Rule<'jwk'> = {
     title: 'The two primes are too close to each other',
     source: { name: 'FIPS 186-5', section: 'A.1.3', url: 'https://csrc.nist.gov/pubs/fips/186-5/final' },
     asks: [],
+    who: 'backend',
     message: 'The two primes in "n" (modulus) are so close together that Preflight found them in a moment.',
     why: 'Fermat’s method finds such primes at once (CVE-2022-26320 was a case of it), and with them the private key.',
     fix: 'Create a new RSA key pair with another program, for example with openssl genrsa 2048, and tell the maker of the old one.',

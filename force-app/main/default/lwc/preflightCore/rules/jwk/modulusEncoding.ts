@@ -7,6 +7,7 @@ export const modulusEncoding: Rule<'jwk'> = {
     title: 'The modulus is not base64url',
     source: { name: 'RFC 7518', section: '6.3.1.1', url: 'https://www.rfc-editor.org/rfc/rfc7518#section-6.3.1.1' },
     asks: ['T8'],
+    who: 'backend',
     message: '"n" (modulus) is not base64url: a character that does not belong there is at position {position}.',
     why: 'Readers of the key take "n" as base64url. From any other way of writing the number they get another number, or none.',
     fix: 'Make the key again from the public certificate.',

@@ -6,6 +6,7 @@ export const modulusNoncanonical: Rule<'jwk'> = {
     title: 'The last character of the modulus has stray bits',
     source: { name: 'RFC 4648', section: '3.5', url: 'https://www.rfc-editor.org/rfc/rfc4648#section-3.5' },
     asks: ['T8'],
+    who: 'backend',
     message: 'The last character of "n" (modulus), “{character}”, has bits that belong to no byte.',
     why: 'It can be a sign that "n" was cut off or mistyped. Strict readers refuse it.',
     fix: 'Make the key again from the public certificate, or copy "n" again in full.',

@@ -7,6 +7,7 @@ export const modulusPattern: Rule<'jwk'> = {
     title: 'The modulus does not look random',
     source: { name: 'FIPS 186-5', section: 'A.1.3', url: 'https://csrc.nist.gov/pubs/fips/186-5/final' },
     asks: [],
+    who: 'backend',
     message: '"n" (modulus) has the same byte {count} times in a row.',
     why: 'The digits of a random key never do that. The key was made up by hand, for a demonstration, or by a broken generator.',
     fix: 'Create a new RSA key pair, for example with openssl genrsa 2048.',

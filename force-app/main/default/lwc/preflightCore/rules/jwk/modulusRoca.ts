@@ -7,6 +7,7 @@ export const modulusRoca: Rule<'jwk'> = {
     title: 'The key comes from a generator with the ROCA flaw',
     source: { name: 'FIPS 186-5', section: 'A.1', url: 'https://csrc.nist.gov/pubs/fips/186-5/final' },
     asks: [],
+    who: 'backend',
     message: '"n" (modulus) bears the mark of the ROCA flaw (CVE-2017-15361).',
     why: 'Some smart cards and TPMs chose primes from so small a set that the private key can be calculated from the public one.',
     fix: 'Create a new RSA key pair outside of that card or TPM, for example with openssl genrsa 2048.',

@@ -6,6 +6,7 @@ export const modulusWeak: Rule<'jwk'> = {
     title: 'The modulus is not a product of two large primes',
     source: { name: 'RFC 8017', section: '3.1', url: 'https://www.rfc-editor.org/rfc/rfc8017#section-3.1' },
     asks: [],
+    who: 'backend',
     message: '"n" (modulus) is not a product of two large primes.',
     why: 'An RSA key is a product of two large primes. From any other number the private key is easily found, or there is none.',
     fix: 'Check that "n" was copied in full. If it was, create a new RSA key pair, for example with openssl genrsa 2048.',

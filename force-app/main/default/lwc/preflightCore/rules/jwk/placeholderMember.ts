@@ -11,6 +11,7 @@ export const placeholderMember: Rule<'jwk'> = {
         url: 'https://help.salesforce.com/'
     },
     asks: ['U4'],
+    who: 'backend',
     message:
         'The key has sample members that mean nothing: {names}. Salesforce’s own key utility writes them; they do no harm.',
     why: 'Each of them holds its own name, so nothing private is in them. Tools other than Salesforce may refuse the key because of them.',

@@ -10,6 +10,7 @@ export const privateMember: Rule<'jwk'> = {
     title: 'The key holds private material',
     source: { name: 'RFC 7517', section: '9.2', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-9.2' },
     asks: ['U6'],
+    who: 'backend',
     message: 'This is a private key: it holds {names}.',
     why: 'Whoever has the private key can sign tokens as any of your customers. Setup needs the public half only.',
     fix: 'Do not upload or send this file. Make the key from the public certificate. If the file has left your hands, replace the key pair.',

@@ -8,6 +8,7 @@ export const publishedKey: Rule<'jwk'> = {
     title: 'The private half of this key is published',
     source: { name: 'RFC 7515', section: '10.2', url: 'https://www.rfc-editor.org/rfc/rfc7515#section-10.2' },
     asks: [],
+    who: 'backend',
     message: '"n" (modulus) belongs to a sample key whose private half is published: {source}.',
     why: 'Everybody can look the private key up, and sign tokens as any of your customers with it.',
     fix: 'Create a key pair of your own, for example with openssl genrsa 2048, and upload its public half instead.',

@@ -12,6 +12,7 @@ export const thumbprintEncoding: Rule<'jwk'> = {
     title: 'A certificate thumbprint is not base64url of the right length',
     source: { name: 'RFC 7517', section: '4.8', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.8' },
     asks: ['U4'],
+    who: 'backend',
     message:
         '"{name}" (thumbprint) is not base64url: a character that does not belong there is at position {position}.',
     why: 'A thumbprint that cannot be read cannot match the certificate, and strict readers refuse the key.',

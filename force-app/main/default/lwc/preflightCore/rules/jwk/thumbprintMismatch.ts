@@ -31,6 +31,7 @@ export const thumbprintMismatch: Rule<'jwk'> = {
     title: 'A thumbprint is not that of the certificate',
     source: { name: 'RFC 7517', section: '4.8', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.8' },
     asks: ['U4'],
+    who: 'backend',
     message: '"{name}" is not the {hash} thumbprint of the first certificate in "x5c".',
     why: 'The thumbprint says which certificate belongs to the key. If it names another one, the key was put together from two.',
     fix: 'Remove "{name}", which is optional, or calculate it again from the certificate’s DER bytes, not from its PEM text.',

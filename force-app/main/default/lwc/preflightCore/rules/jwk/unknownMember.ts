@@ -17,6 +17,7 @@ export const unknownMember: Rule<'jwk'> = {
     title: 'A member is not part of the standard',
     source: { name: 'RFC 7517', section: '4', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4' },
     asks: [],
+    who: 'backend',
     message: '"{name}" is not a member that the JWK standard knows.',
     why: 'Readers ignore members that they do not know, so whatever it was meant to say is not read.',
     fix: 'You can leave it in, or remove it.',

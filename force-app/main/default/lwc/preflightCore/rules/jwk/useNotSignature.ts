@@ -10,6 +10,7 @@ export const useNotSignature: Rule<'jwk'> = {
     title: 'The key is not meant for signatures',
     source: { name: 'RFC 7517', section: '4.2', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.2' },
     asks: ['U4'],
+    who: 'backend',
     message: '"use" is "{found}"; for tokens it has to be "sig".',
     why: 'A verifier leaves out keys that are marked for anything else than signatures.',
     fix: 'Write "use": "sig", if this is the key that your tokens are signed with.',

@@ -7,6 +7,7 @@ export const x5cEmpty: Rule<'jwk'> = {
     title: 'There is no certificate in x5c',
     source: { name: 'RFC 7517', section: '4.7', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.7' },
     asks: ['U1'],
+    who: 'backend',
     message: '"x5c" is empty: there is no certificate in it.',
     why: 'Without the certificate verification fails, and Setup’s page asks for it.',
     fix: 'Put in the base64 text of the certificate in one line: "x5c": ["MIID…"].',

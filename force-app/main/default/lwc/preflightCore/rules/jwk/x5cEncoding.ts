@@ -26,6 +26,7 @@ export const x5cEncoding: Rule<'jwk'> = {
     title: 'The certificate in x5c is not plain base64',
     source: { name: 'RFC 7517', section: '4.7', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.7' },
     asks: ['U2'],
+    who: 'backend',
     message: '"x5c" is not base64: a character that does not belong there is at position {position}.',
     why: 'Setup wants the certificate as one string of base64: no BEGIN and END lines, no blanks, no line breaks.',
     fix: 'Put in the base64 text of the certificate alone, in one line: "x5c": ["MIID…"].',

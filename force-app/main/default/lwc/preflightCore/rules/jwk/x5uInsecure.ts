@@ -9,6 +9,7 @@ export const x5uInsecure: Rule<'jwk'> = {
     title: 'The address of the certificate is not https',
     source: { name: 'RFC 7517', section: '4.6', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.6' },
     asks: [],
+    who: 'backend',
     message: '"x5u" (address of the certificate) is no https address.',
     why: 'Whoever follows the address must be sure to get your certificate, and not that of somebody in between.',
     fix: 'Remove "x5u", which is optional: the certificate is in "x5c". Or give an address such as "https://keys.example.com/chat.pem".',

@@ -6,6 +6,7 @@ export const algorithmMissing: Rule<'jwks'> = {
     title: 'A key of the set does not say its algorithm',
     source: { name: 'RFC 7517', section: '4.4', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.4' },
     asks: [],
+    who: 'identity-provider',
     message:
         'Key {number} has no "alg" (algorithm). Whether Salesforce verifies tokens with such a key of an endpoint is not documented.',
     why: 'The standard makes "alg" optional, and Microsoft Entra leaves it out. Salesforce asks for it in keys that are uploaded, and says nothing of keys at an endpoint.',

@@ -27,6 +27,7 @@ export const keyIdDuplicate: Rule<'jwks'> = {
     title: 'Two different keys have the same key ID',
     source: { name: 'RFC 7517', section: '4.5', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.5' },
     asks: [],
+    who: 'identity-provider',
     message: 'Keys {other} and {number} are different, but both have the "kid" (key ID) {kid}.',
     why: 'A token names its key by the key ID. With two of the same name, the wrong one may be tried, and the token fails.',
     fix: 'Give each key a key ID of its own, for example "chat-2026-11" and "chat-2027-05", also in the tokens it signs.',

@@ -7,6 +7,7 @@ export const keyNotObject: Rule<'jwks'> = {
     title: 'An entry of the key set is no key',
     source: { name: 'RFC 7517', section: '5.1', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-5.1' },
     asks: [],
+    who: 'identity-provider',
     message: 'Entry {number} of "keys" is {found}, but has to be a key: an object in braces.',
     why: 'One entry that is no object can make readers refuse the whole set.',
     fix: 'Remove the entry, or write it as a key: {"kty": "RSA", "kid": "…", "alg": "RS256", "n": "…", "e": "AQAB"}.',

@@ -26,6 +26,7 @@ export const keyUnusable: Rule<'jwks'> = {
     title: 'A key of the set can never verify a token here',
     source: { name: 'RFC 7517', section: '5', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-5' },
     asks: [],
+    who: 'identity-provider',
     message: 'Key {number} cannot verify tokens for Salesforce.',
     why: 'A set may hold keys for other purposes; they are passed over. If this is the key that signs your tokens, all of them fail.',
     fix: 'Nothing to do if your tokens are signed with another key. Otherwise sign them with an RSA key and RS256.',

@@ -7,6 +7,7 @@ export const keysMissing: Rule<'jwks'> = {
     title: 'The endpoint’s answer has no “keys”',
     source: { name: 'RFC 7517', section: '5.1', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-5.1' },
     asks: [],
+    who: 'identity-provider',
     message: 'There is no member "keys": a key set is {"keys": […]}.',
     why: 'Salesforce reads the keys of an endpoint from the member "keys". Without it there are none.',
     fix: 'Let the endpoint answer {"keys": [ … ]} with one object for each key.',

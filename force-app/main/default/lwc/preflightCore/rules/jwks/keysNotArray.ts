@@ -7,6 +7,7 @@ export const keysNotArray: Rule<'jwks'> = {
     title: '“keys” is not a list',
     source: { name: 'RFC 7517', section: '5.1', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-5.1' },
     asks: [],
+    who: 'identity-provider',
     message: '"keys" is {found}, but has to be a list, even of one key.',
     why: 'Readers of a key set go through the list in "keys". Anything else they refuse.',
     fix: 'Put square brackets around it: {"keys": [ … ]}.',

@@ -34,6 +34,7 @@ export const sameKeyTwice: Rule<'jwks'> = {
     title: 'The same key is in the set twice',
     source: { name: 'RFC 8725', section: '3.1', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.1' },
     asks: [],
+    who: 'identity-provider',
     message: 'Keys {other} and {number} are the same key.',
     why: 'Each key pair should have one key ID and one algorithm, so that it is plain which tokens it verifies.',
     fix: 'Remove one of the two.',

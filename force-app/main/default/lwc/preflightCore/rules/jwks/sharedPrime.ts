@@ -14,6 +14,7 @@ export const sharedPrime: Rule<'jwks'> = {
     title: 'Two keys share a prime',
     source: { name: 'FIPS 186-5', section: 'A.1', url: 'https://csrc.nist.gov/pubs/fips/186-5/final' },
     asks: [],
+    who: 'identity-provider',
     message: 'Keys {other} and {number} have a prime in common, so anybody can calculate both private keys.',
     why: 'It happens when keys are generated without enough randomness, and one division then breaks both keys.',
     fix: 'Create new RSA key pairs for both, on a machine with a good source of randomness, and replace all keys that came from the old one.',

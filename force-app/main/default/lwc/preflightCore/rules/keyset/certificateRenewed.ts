@@ -12,6 +12,7 @@ export const certificateRenewed: Rule<'keyset'> = {
     title: 'A newer certificate for an uploaded key',
     source: { name: 'Salesforce Help', section: 'Troubleshoot User Verification', url: 'https://help.salesforce.com/' },
     asks: [],
+    who: 'setup',
     message: 'A newer certificate for {key}: it ends {ends}, the uploaded one {uploaded}.',
     why: 'It is the same key with the same key ID, so that tokens stay as they are. Salesforce goes by the certificate that is uploaded.',
     fix: 'Before {uploaded}, put this file in the place of the uploaded key {key}, under Enhanced Chat User Verification.',

@@ -9,6 +9,7 @@ export const empty: Rule<'keyset'> = {
     title: 'The keyset has no keys',
     source: { name: 'Salesforce Help', section: 'Troubleshoot User Verification', url: 'https://help.salesforce.com/' },
     asks: ['T3'],
+    who: 'setup',
     message: 'Keyset {keyset} has no keys.',
     why: 'There is nothing to verify a token with.',
     fix: 'Under Enhanced Chat User Verification, edit the keyset and add the key that signs your tokens.',

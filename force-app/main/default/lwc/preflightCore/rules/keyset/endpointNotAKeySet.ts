@@ -10,6 +10,7 @@ export const endpointNotAKeySet: Rule<'keyset'> = {
     title: 'The keyset’s endpoint is an OpenID configuration, not a key set',
     source: { name: 'RFC 8414', section: '2', url: 'https://www.rfc-editor.org/rfc/rfc8414#section-2' },
     asks: [],
+    who: 'setup',
     message:
         'The Endpoint URL of keyset {keyset} is the address of an OpenID configuration; the keys are at the address that stands in it as "jwks_uri".',
     why: 'Salesforce expects {"keys": […]} at the Endpoint URL. In an OpenID configuration it finds no key, and no token is verified.',

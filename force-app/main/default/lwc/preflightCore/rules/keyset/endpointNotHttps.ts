@@ -27,6 +27,7 @@ export const endpointNotHttps: Rule<'keyset'> = {
     title: 'The keyset’s endpoint is not reached over https',
     source: { name: 'Salesforce Help', section: 'User Verification', url: 'https://help.salesforce.com/' },
     asks: [],
+    who: 'setup',
     message: 'The Endpoint URL of keyset {keyset} begins with {scheme}, not with https://.',
     why: 'Salesforce fetches keys over https only; over http anybody on the way could put other keys in their place.',
     fix: 'Under Enhanced Chat User Verification, edit the keyset and enter the https:// address of your key set.',

@@ -10,6 +10,7 @@ export const issuerBlank: Rule<'keyset'> = {
     title: 'The keyset has no issuer',
     source: { name: 'Salesforce Help', section: 'Troubleshoot User Verification', url: 'https://help.salesforce.com/' },
     asks: ['T5'],
+    who: 'setup',
     message: 'Keyset {keyset} has no JSON Web Key Issuer.',
     why: 'Salesforce compares the "iss" of each token with it. Without one no token matches.',
     fix: 'Under Enhanced Chat User Verification, edit the keyset and enter the JSON Web Key Issuer exactly as "iss" in your tokens, for example "https://id.example.com".',

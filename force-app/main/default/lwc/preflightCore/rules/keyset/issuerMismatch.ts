@@ -1,4 +1,4 @@
-import type { ChannelSubject, KeysetComparison, Rule, RuleVariant, Violation } from '../../types.js';
+import type { Actor, ChannelSubject, KeysetComparison, Rule, RuleVariant, Violation } from '../../types.js';
 import { isBlankIssuer } from '../../channel/issuerDifference.js';
 import { describeDifference, ISSUERS_DIFFER } from '../../channel/issuerWords.js';
 import { keysetPath, serviceOf } from '../../channel/subject.js';
@@ -53,10 +53,11 @@ const OF_TYPED =
 function variantsOf(
     prefix: string,
     messages: Readonly<Record<string, string>>,
-    fix: string
+    fix: string,
+    who: Actor
 ): Record<string, RuleVariant> {
     return Object.fromEntries(
-        Object.entries(messages).map(([form, message]): [string, RuleVariant] => [prefix + form, { message, fix }])
+        Object.entries(messages).map(([form, message]): [string, RuleVariant] => [prefix + form, { message, fix, who }])
     );
 }
 
@@ -67,15 +68,17 @@ export const issuerMismatch: Rule<'keyset'> = {
     title: 'The token’s issuer is not the keyset’s',
     source: { name: 'Salesforce Help', section: 'Troubleshoot User Verification', url: 'https://help.salesforce.com/' },
     asks: ['T5'],
+    who: 'backend',
     message: `The token has the issuer "{wanted}", keyset {keyset} has "{issuer}": ${DIFFER}`,
     why: 'Salesforce compares the keyset’s issuer with "iss" character by character: case, slashes, and blanks count. If they differ, the token fails.',
     fix: OF_TOKEN,
     variants: {
-        ...variantsOf('', messagesOf('the token', 'the token has'), OF_TOKEN),
-        ...variantsOf('typed-', messagesOf('what you typed', 'you typed'), OF_TYPED),
+        ...variantsOf('', messagesOf('the token', 'the token has'), OF_TOKEN, 'backend'),
+        ...variantsOf('typed-', messagesOf('what you typed', 'you typed'), OF_TYPED, 'setup'),
         'typed-other': {
             message: `You typed the issuer "{wanted}", keyset {keyset} has "{issuer}": ${DIFFER}`,
-            fix: OF_TYPED
+            fix: OF_TYPED,
+            who: 'setup'
         },
         'token-blank': {
             message: 'Keyset {keyset} has the issuer "{issuer}", but the "iss" of the token is empty.',

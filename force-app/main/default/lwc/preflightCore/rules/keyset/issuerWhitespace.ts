@@ -29,6 +29,7 @@ export const issuerWhitespace: Rule<'keyset'> = {
     title: 'The issuer holds blanks or characters that cannot be seen',
     source: { name: 'RFC 7519', section: '4.1.1', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.1' },
     asks: ['T5'],
+    who: 'setup',
     message: 'The JSON Web Key Issuer of keyset {keyset} has blanks in front or at the end: "{issuer}".',
     why: 'Salesforce compares it with "iss" character by character. A blank that came along when it was pasted makes every token fail.',
     fix: 'Look at the "iss" of a token: if it is without the blanks, edit the keyset under Enhanced Chat User Verification and type the issuer again.',

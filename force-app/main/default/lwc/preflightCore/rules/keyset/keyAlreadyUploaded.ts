@@ -10,6 +10,7 @@ export const keyAlreadyUploaded: Rule<'keyset'> = {
     title: 'The key is uploaded already',
     source: { name: 'Salesforce Help', section: 'Troubleshoot User Verification', url: 'https://help.salesforce.com/' },
     asks: ['T3'],
+    who: 'setup',
     message: 'This key is uploaded already as {key}, {place}.',
     why: 'It need not be uploaded again; a second copy has to be kept up to date as well.',
     fix: 'Use the uploaded key. If you meant to add another one, give it a key ID and a key pair of its own.',

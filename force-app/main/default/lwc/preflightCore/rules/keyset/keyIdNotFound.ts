@@ -73,16 +73,19 @@ export const keyIdNotFound: Rule<'keyset'> = {
     title: 'The channel knows no key with this key ID',
     source: { name: 'Salesforce Help', section: 'Troubleshoot User Verification', url: 'https://help.salesforce.com/' },
     asks: ['T3', 'T4'],
+    who: 'setup',
     message: 'No key of channel {channel} has the "kid" (key ID) {kid}.',
     why: 'Salesforce looks for the key by the "kid" of the token. Without such a key in the channel’s keyset the token fails.',
     fix: 'Under Enhanced Chat User Verification, upload the key with New Key, and add it to {keyset}.',
     variants: {
         'other-id': {
+            who: 'backend',
             message:
                 'No key of channel {channel} has the "kid" (key ID) {kid}; the same public key is there as {key}, with the key ID {other}.',
             fix: 'Put "kid": "{other}" into the tokens and into the key, or upload the key again as {kid} and add it to {keyset}.'
         },
         'other-id-taken': {
+            who: 'backend',
             message:
                 'The "kid" (key ID) {kid} belongs to another key; the same public key is in channel {channel} as {key}, with the key ID {other}.',
             fix: 'Put "kid": "{other}" into the tokens and into the key.'
@@ -93,6 +96,7 @@ export const keyIdNotFound: Rule<'keyset'> = {
             fix: 'Give your key a key ID of its own, also in the tokens, then upload it with New Key and add it to {keyset}.'
         },
         'signed-here': {
+            who: 'backend',
             message:
                 'No key of channel {channel} has the "kid" (key ID) {kid}; the token was signed with its key {key}, whose key ID is {other}.',
             fix: 'Have the backend make its tokens with "kid": "{other}".'

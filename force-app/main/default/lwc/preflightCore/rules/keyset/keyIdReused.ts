@@ -43,11 +43,13 @@ export const keyIdReused: Rule<'keyset'> = {
     title: 'Different keys have the same key ID',
     source: { name: 'RFC 7517', section: '4.5', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.5' },
     asks: ['T4', 'T9'],
+    who: 'backend',
     message: 'The uploaded key {key}, {place}, has the same "kid" (key ID) {kid}, but another public key.',
     why: 'A token names its key by the key ID. With two keys of that name nobody knows which one Salesforce takes, and with the wrong one the token fails.',
     fix: 'Give the new key a key ID of its own, such as "chat-2027-05", also in the tokens that it signs.',
     variants: {
         conflict: {
+            who: 'setup',
             message:
                 'The keys {keys} of channel {channel} all have the "kid" (key ID) {kid}, but different public keys.',
             fix: 'Take the keys that are no longer used out of the keysets, or upload them again with key IDs of their own.'

@@ -79,6 +79,7 @@ export const keyInactive: Rule<'keyset'> = {
     title: 'The key is not active',
     source: { name: 'Salesforce Help', section: 'Troubleshoot User Verification', url: 'https://help.salesforce.com/' },
     asks: ['T3'],
+    who: 'setup',
     message: 'Key {key} in keyset {keyset} is not active.',
     why: 'Salesforce verifies tokens with active keys only.',
     fix: 'Under Enhanced Chat User Verification, edit the key {key} and tick Active.',

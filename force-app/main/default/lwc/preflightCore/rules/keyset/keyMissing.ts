@@ -10,6 +10,7 @@ export const keyMissing: Rule<'keyset'> = {
     title: 'The keyset names a key that does not exist',
     source: { name: 'Salesforce Help', section: 'Troubleshoot User Verification', url: 'https://help.salesforce.com/' },
     asks: ['T3'],
+    who: 'setup',
     message: 'Keyset {keyset} names the key {key}, which does not exist.',
     why: 'A token that this key signed cannot be verified; after a deployment it is often the only key of the keyset.',
     fix: 'Under Enhanced Chat User Verification, upload the key with New Key and the API name {key}, or take it out of the keyset.',

@@ -61,6 +61,7 @@ export const keyOutside: Rule<'keyset'> = {
     title: 'The key is uploaded, but not where the channel looks',
     source: { name: 'Salesforce Help', section: 'Troubleshoot User Verification', url: 'https://help.salesforce.com/' },
     asks: ['T6'],
+    who: 'setup',
     message: 'Key {key} is uploaded, but {place}, which channel {channel} does not use.',
     why: 'A channel verifies tokens with the keys of its own keyset only.',
     fix: 'Under Enhanced Chat User Verification, edit {keyset} and add the key {key}.',
@@ -73,6 +74,7 @@ export const keyOutside: Rule<'keyset'> = {
                 'Key {key} is {place}, but no active User Verification Configuration of channel {channel} names it.'
         },
         'other-id': {
+            who: 'backend',
             message:
                 'Key {key} is uploaded, but {place}: channel {channel} knows this key as {own}, by the key ID {other}.',
             fix: 'Put "kid": "{other}" into the tokens and into the key; or edit {keyset} and add the key {key}.'

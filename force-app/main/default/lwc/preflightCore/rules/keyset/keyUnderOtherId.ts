@@ -11,6 +11,7 @@ export const keyUnderOtherId: Rule<'keyset'> = {
     title: 'The key is uploaded under another key ID',
     source: { name: 'RFC 7517', section: '4.5', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.5' },
     asks: ['T9'],
+    who: 'backend',
     message: 'This public key is uploaded as {key}, {place}, with the "kid" (key ID) {other} instead of {kid}.',
     why: 'Tokens that name the one key ID do not find the key under the other. It is easily a sign that the wrong file was taken.',
     fix: 'Decide on one of the two key IDs, and use it in the key and in the "kid" of the tokens.',

@@ -51,6 +51,7 @@ export const signerMismatch: Rule<'keyset'> = {
     title: 'The token was not signed with the key that it names',
     source: { name: 'Salesforce Help', section: 'Troubleshoot User Verification', url: 'https://help.salesforce.com/' },
     asks: ['T7'],
+    who: 'backend',
     message: 'The token names {kid}, which is the key {key}, but neither this key nor any other of the org signed it.',
     why: 'Salesforce takes the key that the "kid" of the token names, and verifies the signature with that key alone. The token fails.',
     fix: `${SIGN_WITH}; or upload the key that it signs with under a key ID of its own, add it to {keyset}, and put that "kid" into the tokens.`,

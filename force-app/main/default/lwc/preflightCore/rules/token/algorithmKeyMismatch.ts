@@ -10,6 +10,7 @@ export const algorithmKeyMismatch: Rule<'token'> = {
     title: 'The key is for another algorithm',
     source: { name: 'RFC 8725', section: '3.1', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.1' },
     asks: ['T7'],
+    who: 'backend',
     message: 'The token is signed with {found} by its "alg" (algorithm), but the key {key} is for {other}.',
     why: 'A key says which algorithm it is for. A reader must not verify with another one, so the token fails.',
     fix: 'Have the tokens signed with {other}, or upload the key again with "alg": "{found}".',

@@ -33,6 +33,7 @@ export const algorithmUnsupported: Rule<'token'> = {
     title: 'The algorithm of the token is neither RS256 nor RS512',
     source: { name: 'RFC 8725', section: '3.1', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.1' },
     asks: ['T1'],
+    who: 'backend',
     message: '"alg" (algorithm) is "{found}"; it has to be "RS256" or "RS512".',
     why: 'Salesforce verifies tokens with these two algorithms only, and compares the name character by character.',
     fix: 'Have the tokens signed with RS256 and the private key of the key that you upload.',

@@ -20,6 +20,7 @@ export const claimMissing: Rule<'token'> = {
     title: 'A required claim is missing',
     source: { name: 'Salesforce Help', section: 'Troubleshoot User Verification', url: 'https://help.salesforce.com/' },
     asks: ['T2'],
+    who: 'backend',
     message: '"{name}" is missing in the claims.',
     why: 'Salesforce needs all three: "sub" says who the customer is, "iss" who vouches for it, and "exp" until when.',
     fix: 'Have the tokens made with "{name}" in their claims.',

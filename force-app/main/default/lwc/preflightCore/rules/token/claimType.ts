@@ -30,6 +30,7 @@ export const claimType: Rule<'token'> = {
     title: 'A claim has the wrong form',
     source: { name: 'RFC 7519', section: '4.1', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1' },
     asks: ['T2'],
+    who: 'backend',
     message: '"{name}" in the claims is {found}, which is not the form that it has to have.',
     why: 'The standard fixes the form of each claim: "sub" and "iss" are text, times are numbers of seconds since 1970. A reader does not guess what else was meant.',
     fix: 'Have the token made with "{name}" in the right form, for example "sub": "customer-42" or "exp": 1795438800.',

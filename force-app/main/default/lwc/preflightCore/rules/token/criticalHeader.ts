@@ -17,6 +17,7 @@ export const criticalHeader: Rule<'token'> = {
     title: 'The header asks for an extension',
     source: { name: 'RFC 7515', section: '4.1.11', url: 'https://www.rfc-editor.org/rfc/rfc7515#section-4.1.11' },
     asks: ['T1'],
+    who: 'backend',
     message: '"crit" (critical) in the header lists extensions that a reader has to know.',
     why: 'A reader that does not know one of them must refuse the token. Salesforce documents none.',
     fix: 'Have the tokens made without "crit" and without the members that it lists.',

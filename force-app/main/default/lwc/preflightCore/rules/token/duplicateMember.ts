@@ -16,6 +16,7 @@ export const duplicateMember: Rule<'token'> = {
     title: 'A name stands twice in the token',
     source: { name: 'RFC 7519', section: '4', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-4' },
     asks: ['T1', 'T2'],
+    who: 'backend',
     message: '"{name}" stands twice in the same object of the {part}.',
     why: 'Programs differ in which of the two they take: what you see need not be what Salesforce verifies.',
     fix: 'Have the token made with "{name}" once. JWT libraries do so; the second one is often added by hand.',

@@ -8,6 +8,7 @@ export const embeddedKey: Rule<'token'> = {
     title: 'The header brings a key of its own',
     source: { name: 'RFC 8725', section: '3.10', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.10' },
     asks: [],
+    who: 'backend',
     message: '"{name}" in the header brings a key along.',
     why: 'Whoever forges a token can put any key into it. Preflight never verifies with it; only the key that you uploaded counts.',
     fix: 'Have the tokens made without "{name}". The "kid" is enough to find the key.',

@@ -9,6 +9,7 @@ export const expiryInMilliseconds: Rule<'token'> = {
     title: 'The expiry is in milliseconds',
     source: { name: 'RFC 7519', section: '2', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-2' },
     asks: ['T2'],
+    who: 'backend',
     message: '"exp" (expiry) is beyond the year 5000: the token would never expire.',
     why: 'Tokens count in seconds. The chat’s own test in the browser lets such a token pass, but its expiry lies thousands of years ahead: it is wrong.',
     fix: 'Have "exp" made in seconds, for example an hour from now: Math.floor(Date.now() / 1000) + 3600.',

@@ -9,6 +9,7 @@ export const expiryIsALifetime: Rule<'token'> = {
     title: 'The expiry is a duration, not a time',
     source: { name: 'RFC 7519', section: '4.1.4', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.4' },
     asks: ['T2'],
+    who: 'backend',
     message: '"exp" (expiry) is so small that a duration of {span} must be meant; as a time it is {time}.',
     why: '"exp" is the time at which the token expires, in seconds since 1970. With a duration there, the token expired decades ago.',
     fix: 'Add the duration to the present time: Math.floor(Date.now() / 1000) + 3600 for an hour.',

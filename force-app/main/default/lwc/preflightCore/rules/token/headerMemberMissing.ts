@@ -15,6 +15,7 @@ export const headerMemberMissing: Rule<'token'> = {
     title: 'The header lacks a required member',
     source: { name: 'Salesforce Help', section: 'Troubleshoot User Verification', url: 'https://help.salesforce.com/' },
     asks: ['T1'],
+    who: 'backend',
     message: '"{name}" is missing in the header.',
     why: 'Salesforce finds the key by "kid" and verifies the signature by "alg". Without either of them the token fails.',
     fix: 'Have the tokens made with "{name}" in their header.',

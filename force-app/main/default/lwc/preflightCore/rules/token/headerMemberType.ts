@@ -20,6 +20,7 @@ export const headerMemberType: Rule<'token'> = {
     title: 'A member of the header is not text',
     source: { name: 'RFC 7515', section: '4.1', url: 'https://www.rfc-editor.org/rfc/rfc7515#section-4.1' },
     asks: ['T1'],
+    who: 'backend',
     message: '"{name}" in the header is {found}, but has to be text.',
     why: 'The standard fixes the type of each member of the header: 123 is not the key ID "123".',
     fix: 'Have the token made with "{name}" as text in double quotes: "{name}": "…".',

@@ -9,6 +9,7 @@ export const headerUnreadable: Rule<'token'> = {
     title: 'The header cannot be read',
     source: { name: 'RFC 7515', section: '5.2', url: 'https://www.rfc-editor.org/rfc/rfc7515#section-5.2' },
     asks: ['T1'],
+    who: 'backend',
     message: 'The header, the first part of the token, is not a JSON object in UTF-8.',
     why: 'The header says which key and which algorithm verify the token. If it cannot be read, the token fails.',
     fix: 'Copy the token again. If it comes so from your server, have a JWT library make it: {"alg":"RS256","typ":"JWT","kid":"…"}.',

@@ -8,6 +8,7 @@ export const issuedAfterExpiry: Rule<'token'> = {
     title: 'The token was made after its expiry',
     source: { name: 'RFC 7519', section: '4.1.6', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.6' },
     asks: [],
+    who: 'backend',
     message: '"iat" (issued at) is {span} later than "exp" (expiry): the token was never valid.',
     why: 'The two times contradict each other. One of them is computed from the wrong clock, the wrong unit, or the wrong time zone.',
     fix: 'Take one present time for both where the token is made: iat = now, exp = now + 3600, in seconds.',

@@ -9,6 +9,7 @@ export const issuedInFuture: Rule<'token'> = {
     title: 'The token was made in the future',
     source: { name: 'RFC 7519', section: '4.1.6', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.6' },
     asks: [],
+    who: 'backend',
     message: '"iat" (issued at) is {time}, which is {ahead} ahead.',
     why: 'Most likely the clock of the server that makes the tokens is ahead. Some readers refuse such tokens, and "exp" is off by the same span.',
     fix: 'Check the clock and the time zone of that server: "iat" counts seconds since 1970 in UTC.',

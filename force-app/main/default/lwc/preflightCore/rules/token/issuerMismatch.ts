@@ -10,6 +10,7 @@ export const issuerMismatch: Rule<'token'> = {
     title: 'The issuer is not the one that was given',
     source: { name: 'Salesforce Help', section: 'Troubleshoot User Verification', url: 'https://help.salesforce.com/' },
     asks: ['T5'],
+    who: 'backend',
     message: 'The token has the issuer "{issuer}", given is "{wanted}": they differ from character {position} on.',
     why: 'Salesforce compares the keyset’s issuer with "iss" character by character: case, slashes, and blanks count. If they differ, the token fails.',
     fix: 'Have the tokens made with "iss": "{wanted}", if that is the JSON Web Key Issuer in Setup; else change it in Setup.',

@@ -7,6 +7,7 @@ export const jsonSerialization: Rule<'token'> = {
     title: 'The token is in its JSON form',
     source: { name: 'RFC 7519', section: '1', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-1' },
     asks: ['T1'],
+    who: 'backend',
     message: 'The token is in its JSON form, with "payload" and "signature"; it has to be one text with two dots.',
     why: 'A JWT is defined in the compact form only. Salesforce splits it at its dots and finds none here.',
     fix: 'Have the token made in compact form: "protected", "payload", and "signature", joined by dots.',

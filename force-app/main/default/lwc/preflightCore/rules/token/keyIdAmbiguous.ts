@@ -11,6 +11,7 @@ export const keyIdAmbiguous: Rule<'token'> = {
     title: 'Two given keys have the key ID of the token',
     source: { name: 'RFC 7517', section: '4.5', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.5' },
     asks: ['T4'],
+    who: 'backend',
     message:
         'The keys {keys} have the same "kid" (key ID) {kid}, but are different: which one Salesforce takes is not known.',
     why: 'Salesforce finds the key by the "kid" of the token. With two of them it may take the one that did not sign, and the token fails, now and then or always.',

@@ -28,6 +28,7 @@ export const keyIdMismatch: Rule<'token'> = {
     title: 'The token names another key',
     source: { name: 'Salesforce Help', section: 'Troubleshoot User Verification', url: 'https://help.salesforce.com/' },
     asks: ['T4', 'T9'],
+    who: 'backend',
     message: 'The token has the "kid" (key ID) {kid}, but the given key has {others}.',
     why: 'Salesforce looks for the key by the "kid" of the token, character by character. A key under another key ID is not found.',
     fix: 'Put the key ID of the uploaded key into the header of the tokens, or upload the key again with the key ID {kid}.',

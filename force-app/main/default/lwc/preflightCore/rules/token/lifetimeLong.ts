@@ -8,6 +8,7 @@ export const lifetimeLong: Rule<'token'> = {
     title: 'The token is good for more than a day',
     source: { name: 'RFC 6750', section: '5.3', url: 'https://www.rfc-editor.org/rfc/rfc6750#section-5.3' },
     asks: [],
+    who: 'backend',
     message: 'The token is good for {span} from when it was made.',
     why: 'Whoever gets hold of a token can chat as this customer until it expires. Salesforce documents no longest lifetime, and the chat asks for a new token when one expires.',
     fix: 'Have the tokens made for a short time, for example an hour, and pass a new one on onEmbeddedMessagingIdentityTokenExpired.',

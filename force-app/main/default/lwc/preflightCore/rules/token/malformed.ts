@@ -24,6 +24,7 @@ export const malformed: Rule<'token'> = {
     title: 'This is not one token with three parts',
     source: { name: 'RFC 7515', section: '7.1', url: 'https://www.rfc-editor.org/rfc/rfc7515#section-7.1' },
     asks: ['T1'],
+    who: 'backend',
     message: 'The token has {count} parts between dots; it has to have three: header, claims, and signature.',
     why: 'Salesforce splits a token at its two dots. With any other number of parts it cannot tell header, claims, and signature apart.',
     fix: 'Copy the token again: one token alone, from its first character to its last, in the form eyJ….eyJ….… of three parts.',

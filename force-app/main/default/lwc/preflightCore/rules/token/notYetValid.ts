@@ -9,6 +9,7 @@ export const notYetValid: Rule<'token'> = {
     title: 'The token is not valid yet',
     source: { name: 'RFC 7519', section: '4.1.5', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.5' },
     asks: ['T2'],
+    who: 'backend',
     message: 'The token becomes valid in {ahead}: "nbf" (not before) is {time}.',
     why: 'Until then a token must not be accepted.',
     fix: 'Have the tokens made without "nbf", or with the present time in it. Check the clock of the server that makes them.',

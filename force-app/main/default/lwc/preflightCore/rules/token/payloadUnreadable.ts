@@ -9,6 +9,7 @@ export const payloadUnreadable: Rule<'token'> = {
     title: 'The claims cannot be read',
     source: { name: 'RFC 7519', section: '7.2', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-7.2' },
     asks: ['T2'],
+    who: 'backend',
     message: 'The claims, the second part of the token, are not a JSON object in UTF-8.',
     why: 'The claims say who the customer is, who vouches for it, and until when. If they cannot be read, the token fails.',
     fix: 'Copy the token again. If it comes so from your server, have a JWT library make it: {"sub":"…","iss":"…","exp":…}.',

@@ -24,6 +24,7 @@ export const segmentEncoding: Rule<'token'> = {
     title: 'A part of the token is not base64url',
     source: { name: 'RFC 7515', section: '2', url: 'https://www.rfc-editor.org/rfc/rfc7515#section-2' },
     asks: ['T1'],
+    who: 'backend',
     message: 'Character {position} in the {part} of the token does not belong into base64url.',
     why: 'A token is base64url without padding, blanks, or line breaks. Strict readers refuse anything else, and a single changed character breaks the signature.',
     fix: 'Copy the token again without changing it. If it comes so from your server, use a JWT library, or encode with base64url.',

@@ -106,6 +106,7 @@ export const signatureInvalid: Rule<'token'> = {
     title: 'The signature does not verify',
     source: { name: 'Salesforce Help', section: 'Troubleshoot User Verification', url: 'https://help.salesforce.com/' },
     asks: ['T7'],
+    who: 'backend',
     message: 'The signature does not verify with the key {key}.',
     why: 'The key that you upload has to be the public half of the private key that signs. With any other one the token fails, and the chat goes on as a guest’s.',
     fix: 'Find out which private key signs your tokens, and make the key (JWK) from its certificate. If the token was edited after it was signed, make a new one.',

@@ -9,6 +9,7 @@ export const typeUnexpected: Rule<'token'> = {
     title: 'The type is not JWT',
     source: { name: 'RFC 7519', section: '5.1', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-5.1' },
     asks: ['T1'],
+    who: 'backend',
     message: '"typ" (type) is "{found}"; of a token for the chat it is "JWT".',
     why: 'The type says what a token is for. A reader may refuse one that is meant for something else.',
     fix: 'Have the tokens made with "typ": "JWT" in their header.',

@@ -8,6 +8,7 @@ export const wrapped: Rule<'token'> = {
     title: 'Something stands around the token',
     source: { name: 'RFC 7515', section: '7.1', url: 'https://www.rfc-editor.org/rfc/rfc7515#section-7.1' },
     asks: ['T1'],
+    who: 'web-page',
     message: 'Other text stands around the token.',
     why: 'Passed to the chat like this, it is not a token: setIdentityToken takes the bare token.',
     fix: 'Pass the token alone, from its first to its last character.',

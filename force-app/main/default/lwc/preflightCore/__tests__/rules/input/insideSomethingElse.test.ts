@@ -1,6 +1,7 @@
 import { insideSomethingElse } from '../../../rules/input/insideSomethingElse.js';
 import { certificatePem, files, pem, publicPem } from '../../support/inputs.js';
-import { goodKey, jwkText } from '../../support/makeCertificate.js';
+import { goodKey, jwkText, makeCertificate } from '../../support/makeCertificate.js';
+import { pkcs7 } from '../../support/otherObjects.js';
 import { testRule } from '../../support/testRule.js';
 
 const key = jwkText();
@@ -76,14 +77,14 @@ testRule(insideSomethingElse, {
         },
         {
             title: 'PKCS#7',
-            input: JSON.stringify({ bundle: pem('PKCS7', files.pkcs7) }),
+            input: JSON.stringify({ bundle: pem('PKCS7', pkcs7(makeCertificate())) }),
             findings: [
                 {
                     path: '',
                     variant: 'place',
                     data: {
                         what: 'a JSON object',
-                        thing: 'file of certificates (PKCS#7) stands',
+                        thing: 'certificate stands',
                         place: '"bundle"'
                     }
                 }
