@@ -29,7 +29,7 @@ export function formatJavaDate({ time, text }: CertificateTime): string {
     const date = new Date(time);
     const [year, month, day] =
         time < GREGORIAN ? julian(time) : [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
-    const clock = date.toISOString().replace(/^.*T|\..*$/g, '');
+    const clock = date.toISOString().slice(-13, -5);
     const weekday = WEEKDAYS[date.getUTCDay()] ?? '';
     // The year before 1 is 1 before Christ, of which Java says no more than the number.
     return `${weekday} ${MONTHS[month] ?? ''} ${String(day).padStart(2, '0')} ${clock} UTC ${year < 1 ? 1 - year : year}`;

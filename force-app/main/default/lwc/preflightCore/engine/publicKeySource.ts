@@ -11,7 +11,7 @@ import { decodeBase64, encodeBase64Url } from '../text/base64.js';
 import { readPem } from '../text/pem.js';
 
 const SPACE = /\s+/g;
-const SSH = /^\s*ssh-rsa\s+([\w+/=]{64,20000})/m;
+const SSH = /^[ \t]{0,40}ssh-rsa[ \t]{1,40}([\w+/=]{64,20000})/m;
 const SSH_TYPE = '\0\0\0\x07ssh-rsa';
 /** XML as .NET writes it: each number once, in base64. */
 const XML = {

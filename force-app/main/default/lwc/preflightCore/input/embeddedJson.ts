@@ -22,7 +22,7 @@ const OPENING_LINE = /^(?:\{|\[\s{0,99}\{)/gm;
 /** A broken value that was meant as a key. */
 const KEY_WORDS = /["']?\b(?:kty|x5c)["']?\s{0,9}[:=]/i;
 /** Of what stands between two keys: no more than commas, brackets and a label. */
-const UNTOLD = /^(?:[\s,;[\]]|[A-Za-z][\w .-]{0,39}\s{0,9}[:=])*$/;
+const UNTOLD = /^[\s,;[\]]*(?:[A-Za-z][\w .-]*[:=][\s,;[\]]*)*$/;
 const LONGEST_LABEL = 200;
 /** What stands for a token. */
 const MASK = /\*{20,}/g;

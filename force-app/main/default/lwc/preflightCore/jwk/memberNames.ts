@@ -24,7 +24,7 @@ export function nameMeantBy(name: string): string | null {
         return null;
     }
     const plain = withoutUnseen(name)
-        .replace(/^["'«»“”]+|["'«»“”:]+$/g, '')
+        .replace(/^["'«»“”]+|(?<!["'«»“”:])["'«»“”:]+$/g, '')
         .toLowerCase();
     return exact.get(plain) ?? loose.get(compact(plain)) ?? null;
 }

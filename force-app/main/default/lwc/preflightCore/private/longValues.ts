@@ -40,7 +40,7 @@ function decode(text: string): string | null {
     if (/^[0-9a-f]{16,}$/i.test(hex)) {
         return fromHex(hex.length % 2 === 0 ? hex : `0${hex}`);
     }
-    const digits = text.replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_');
+    const digits = text.replace(/(?<!=)=+$/, '').replaceAll('+', '-').replaceAll('/', '_');
     return decodeBase64(digits.length % 4 === 1 ? digits.slice(0, -1) : digits, 'base64url').octets;
 }
 
@@ -70,7 +70,7 @@ function* runsOf(text: string): Generator<Run> {
     let end = 0;
     for (const { 0: found, index } of text.matchAll(RUN)) {
         const gap = text.slice(end, Math.min(index, end + LONGEST_GAP));
-        const bare = found.replace(/=+$/, '');
+        const bare = found.replace(/(?<!=)=+$/, '');
         const after = index + found.length;
         // Equals signs are padding only where the value ends.
         const next = text.charAt(after);
@@ -103,7 +103,7 @@ function groupOf(lines: readonly Run[], isModulus: ModulusName): ValueGroup {
     const at = lines[0]?.start ?? 0;
     let text = '';
     for (const [index, line] of lines.entries()) {
-        text += line.text.replace(/=+$/, '');
+        text += line.text.replace(/(?<!=)=+$/, '');
         add(line.text, line.start);
         if (index > 0 && index < MOST_LINES && text.length <= LONGEST_NUMBER) {
             add(text, at);

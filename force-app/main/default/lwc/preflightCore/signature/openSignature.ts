@@ -90,7 +90,7 @@ function textsOf({ signingInput, segments }: Token): readonly Text[] {
         ['other-encoding', joined(encodeBase64Url)],
         ['other-encoding', joined((octets) => padded(encodeBase64Url(octets)))],
         ['other-encoding', joined(encodeBase64)],
-        ['other-encoding', joined((octets) => encodeBase64(octets).replace(/=+$/, ''))],
+        ['other-encoding', joined((octets) => encodeBase64(octets).replace(/(?<!=)=+$/, ''))],
         ['line-end', `${input}\n`],
         ['line-end', `${input}\r\n`],
         ['utf-16', input.replace(/./gs, '$&\0')],
@@ -241,7 +241,7 @@ const BASE64 = /^[\w+/-]+={0,2}$/;
 /** A signature as it stands there, and in the forms that programs give it by mistake. */
 function formsOf(signature: string, octets: number): (readonly [OpenedSignature['form'], string])[] {
     const isWhole = signature.length === octets;
-    const digits = signature.replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_');
+    const digits = signature.replace(/(?<!=)=+$/, '').replaceAll('+', '-').replaceAll('/', '_');
     const inner = HEX.test(signature)
         ? fromHex(signature)
         : BASE64.test(signature)

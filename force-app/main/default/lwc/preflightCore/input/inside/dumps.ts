@@ -13,7 +13,7 @@ const TYPES =
 const BRACKETED = /\[("[^"\r\n]{1,100}"|\d{1,9})\](\s{0,9}=>)/g;
 const WORD = /[A-Za-z_][\w.]{0,60}/y;
 const NUMBER = /-?\d[\d_.]{0,20}/y;
-const SPACE = /(?:\s|#[^\r\n]*|\/\/[^\r\n]*)*/y;
+const SPACE = /(?:\s|(?:#|\/\/)[^\r\n]*(?![^\r\n]))*/y;
 const OPENING = /\{|\[|%\{|\barray\s{0,9}\(|#<[\w:]{1,60}/i;
 const LIST = /array\s{0,9}\(/iy;
 const CLOSERS: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')' };
@@ -206,7 +206,7 @@ export const printR: TextForm = {
             } else if (/^\s*\)\s*$/.test(line) && open.length > 1 && top) {
                 open.pop();
                 open.at(-1)?.members.push(member(top.name, closed(top)));
-            } else if (!/^\s*(?:\(|\)|Array|\w+ Object)?\s*$/.test(line)) {
+            } else if (!/^(?:\(|\)|Array|\w+ Object)?$/.test(line.trim())) {
                 rest.push(line);
             }
         }

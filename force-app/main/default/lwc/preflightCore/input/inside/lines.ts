@@ -67,7 +67,7 @@ export const table: TextForm = {
         withoutMark(text, {
             mark: /^[ \t]{0,40}[|\u2502\u2503\u2551][ \t]?/,
             own: /^[\s+=|\u2500-\u257f-]+$/,
-            end: /[ \t]*[|\u2502\u2503\u2551][ \t]*$/
+            end: /(?<![ \t])[ \t]*[|\u2502\u2503\u2551][ \t]*$/
         })
 };
 

@@ -34,7 +34,7 @@ function scalar(written: string): JsonNode | null {
         // "kty": "RSA", is a line of broken JSON.
         return rest && !/^\s*#/.test(written.slice(rest.start)) ? null : root;
     }
-    const plain = written.replace(/[ \t]#.*$/, '').trimEnd();
+    const plain = written.replace(/[ \t]#[^]*$/, '').trimEnd();
     if (NULL.test(plain)) {
         return NOTHING;
     }
