@@ -40,7 +40,10 @@ function decode(text: string): string | null {
     if (/^[0-9a-f]{16,}$/i.test(hex)) {
         return fromHex(hex.length % 2 === 0 ? hex : `0${hex}`);
     }
-    const digits = text.replace(/(?<!=)=+$/, '').replaceAll('+', '-').replaceAll('/', '_');
+    const digits = text
+        .replace(/(?<!=)=+$/, '')
+        .replaceAll('+', '-')
+        .replaceAll('/', '_');
     return decodeBase64(digits.length % 4 === 1 ? digits.slice(0, -1) : digits, 'base64url').octets;
 }
 

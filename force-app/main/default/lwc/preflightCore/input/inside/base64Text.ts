@@ -10,7 +10,10 @@ export function decodeJsonInBase64(text: string): string | null {
     if (!DIGITS.test(compact)) {
         return null;
     }
-    const digits = compact.replace(/(?<!=)=+$/, '').replaceAll('+', '-').replaceAll('/', '_');
+    const digits = compact
+        .replace(/(?<!=)=+$/, '')
+        .replaceAll('+', '-')
+        .replaceAll('/', '_');
     const { octets } = decodeBase64(digits, 'base64url');
     const inner = octets === null ? null : decodeUtf8(octets);
     return inner !== null && /^\s*[{[]/.test(inner) ? inner : null;
