@@ -70,7 +70,7 @@ describe('checking a key', () => {
         await app.paste(inputs.pemInX5c);
         await app.says('Setup will not accept this key yet');
         const finding = app.errors.filter({ hasText: '"x5c"' }).first();
-        await finding.getByText('Next step:').waitFor();
+        await finding.getByText(/^Next step \(/).waitFor();
         await finding.getByRole('button', { name: /^Line \d+, column \d+: show it in the text$/ }).click();
         assert.match(await app.selection(), /^-----BEGIN CERTIFICATE-----/);
         assert.ok(await app.text.evaluate((area) => area === area.getRootNode().activeElement));

@@ -260,7 +260,7 @@ describe('by keyboard alone', () => {
             await token.says('1 thing to mend');
             await tabTo(named(/^Show finding 1:/));
             await app.page.keyboard.press('Enter');
-            assert.match((await focused()).name, /The token was signed with the key Spare_2027/);
+            assert.match((await focused()).name, /the key Spare 2027, in no keyset, signed it/);
             await tabTo(named('Clear'), 'Shift+Tab');
             await app.page.keyboard.press('Enter');
             assert.ok(inText(await focused()), 'the focus is in the empty text');

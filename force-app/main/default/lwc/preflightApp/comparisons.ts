@@ -1,12 +1,21 @@
-import type { Candidate, ChannelReport } from 'c/preflightCore';
+import type { Candidate, CertificateSummary, ChannelReport } from 'c/preflightCore';
 import { ChannelComparer, type ListedChannel, type TokenQuestion } from 'c/preflightOrganization';
-import type { ChannelCheck, OrganizationView } from 'c/preflightShared';
+import type { ChannelCheck, KeyOnView, OrganizationView } from 'c/preflightShared';
+
+/** The certificate of the key that is compared: one that ends later than the uploaded one is a renewal. */
+function certificateFor(candidate: Candidate | null, key: KeyOnView | null): CertificateSummary | null {
+    const compared = key?.report.keys.find(
+        ({ kid, publicKey }) => candidate !== null && kid === candidate.kid && (publicKey?.n ?? null) === candidate.n
+    );
+    return compared?.certificate ?? null;
+}
 
 /** What is compared with the chosen channel: the key of one view, and the token of another, whose text stays there. */
 export class Comparisons {
     key: ChannelCheck | null = null;
     token: ChannelCheck | null = null;
     candidate: Candidate | null = null;
+    certificate: CertificateSummary | null = null;
     tokenCandidate: Candidate | null = null;
     tokenQuestion: TokenQuestion | null = null;
     view: OrganizationView | null = null;
@@ -34,9 +43,19 @@ export class Comparisons {
         this.compare(this.tokenComparer, this.tokenCandidate, this.tokenQuestion);
     }
 
-    setKey(candidate: Candidate | null): void {
+    /** @param key the key on view, which is told of before the facts that it is compared by */
+    setKey(candidate: Candidate | null, key: KeyOnView | null): void {
         this.candidate = candidate;
+        this.certificate = certificateFor(candidate, key);
         this.compare(this.keyComparer, candidate);
+    }
+
+    /** The same key may come with another certificate. */
+    setKeyOnView(key: KeyOnView | null): void {
+        const certificate = certificateFor(this.candidate, key);
+        if (certificate && certificate.der !== this.certificate?.der) {
+            this.setKey(this.candidate, key);
+        }
     }
 
     setToken(candidate: Candidate | null, question: TokenQuestion): void {
@@ -53,7 +72,8 @@ export class Comparisons {
     compare(comparer: ChannelComparer, candidate: Candidate | null, token: TokenQuestion | null = null): void {
         const { view, channel } = this;
         if (view && channel && candidate) {
-            void comparer.compare(view, channel, candidate, token);
+            const certificate = comparer === this.keyComparer ? this.certificate : null;
+            void comparer.compare(view, channel, candidate, token, certificate);
         } else {
             comparer.clear();
         }

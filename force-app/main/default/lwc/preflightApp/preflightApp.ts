@@ -165,7 +165,7 @@ export default class PreflightApp extends LightningElement {
     }
 
     handleCandidate(event: CustomEvent<{ candidate: Candidate | null }>): void {
-        this.comparisons.setKey(event.detail.candidate);
+        this.comparisons.setKey(event.detail.candidate, this.keyOnView);
     }
 
     handleTokenCandidate({ detail }: CustomEvent<TokenQuestion & { candidate: Candidate | null }>): void {
@@ -175,6 +175,7 @@ export default class PreflightApp extends LightningElement {
 
     handleKeyReport(event: CustomEvent<{ key: KeyOnView | null }>): void {
         this.keyOnView = event.detail.key;
+        this.comparisons.setKeyOnView(this.keyOnView);
     }
 
     /** A token was given as a key, or made with a key that comes along. */

@@ -1,4 +1,11 @@
-import { checkChannel, compare, type Candidate, type ChannelSubject, type Comparison } from 'c/preflightCore';
+import {
+    checkChannel,
+    compare,
+    type Candidate,
+    type CertificateSummary,
+    type ChannelSubject,
+    type Comparison
+} from 'c/preflightCore';
 import type { ChannelCheck, FindSigners, OrganizationView } from 'c/preflightShared';
 import { askComparison } from './apex.js';
 import { crashed, problemOfError } from './problems.js';
@@ -45,12 +52,14 @@ export class ChannelComparer {
      * Compares, or takes what is known: the same question is asked once for every reading of the org.
      *
      * @param token of a token only; its signers are asked for when all of the org's keys are checked
+     * @param certificate of a key only
      */
     async compare(
         view: OrganizationView,
         { name, label }: ListedChannel,
         candidate: Candidate,
-        token: TokenQuestion | null = null
+        token: TokenQuestion | null = null,
+        certificate: CertificateSummary | null = null
     ): Promise<void> {
         this.ticket += 1;
         const { ticket } = this;
@@ -87,7 +96,8 @@ export class ChannelComparer {
                 token?.findSigners && !isOver() && areAllKeysChecked(view)
                     ? await token.findSigners(keyReports, isOver)
                     : NOT_KNOWN;
-            const report = checkChannel(comparison, { now, keyReports, signers, organization: view.organization });
+            const { organization } = view;
+            const report = checkChannel(comparison, { now, keyReports, signers, organization, certificate });
             this.show(ticket, { ...base, state: 'done', report });
         } catch {
             // What was thrown may quote the input: it is not shown.

@@ -2,6 +2,7 @@ import { flush } from '../../preflightApp/__tests__/support/harness.js';
 import { apex, apexError, deferred } from '../../preflightApp/__tests__/support/apex.js';
 import {
     candidateOf,
+    checkUploadedKeys,
     compare,
     NO_CANDIDATE,
     type Candidate,
@@ -49,6 +50,22 @@ describe('a comparison', () => {
         ]);
         expect(subject.check).toMatchObject({ channel: 'Web_Chat', label: 'Web Chat', state: 'done', problem: null });
         expect(subject.check?.report?.comparison).toEqual(answer(given));
+    });
+
+    it('knows a newer certificate of an uploaded key, with the same facts to compare', async () => {
+        const read = view('import');
+        const now = read.checkedAt;
+        const keyReports = await checkUploadedKeys(read.organization.keys, { now, numberTheory: false });
+        const { certificate } = await keyOf(print(goodKey()));
+        const rulesFor = async (own: typeof certificate): Promise<string[]> => {
+            const subject = new ChannelComparer(() => undefined);
+            await subject.compare({ ...read, keyReports }, CHANNEL, await candidate(), null, own);
+            return (subject.check?.report?.findings ?? []).map(({ ruleId }) => ruleId);
+        };
+        const later = certificate && { ...certificate, der: `${certificate.der}.`, notAfter: Date.UTC(2040, 0, 1) };
+        expect(await rulesFor(later)).toContain('keyset.certificate-renewed');
+        expect(await rulesFor(certificate)).not.toContain('keyset.certificate-renewed');
+        expect(await rulesFor(null)).toContain('keyset.key-already-uploaded');
     });
 
     it('is made here for imported files', async () => {
