@@ -68,7 +68,10 @@ export function organizationFlow(start) {
                 assert.equal(await org.link(name, link).getAttribute('aria-expanded'), 'true', name);
                 const panel = org.channel(name).locator(`[data-panel="${link}"]`);
                 assert.match(await panel.innerText(), next, name);
-                await panel.getByText(/^Next step \(/).first().waitFor();
+                await panel
+                    .getByText(/^Next step \(/)
+                    .first()
+                    .waitFor();
                 const way = panel.getByRole('link', { name: new RegExp(`${setup}.*opens in a new tab`) }).first();
                 assert.match(await way.getAttribute('href'), /^\/lightning\/setup\/\w+\/home$/, name);
                 assert.equal(await way.getAttribute('target'), '_blank');

@@ -241,7 +241,10 @@ const BASE64 = /^[\w+/-]+={0,2}$/;
 /** A signature as it stands there, and in the forms that programs give it by mistake. */
 function formsOf(signature: string, octets: number): (readonly [OpenedSignature['form'], string])[] {
     const isWhole = signature.length === octets;
-    const digits = signature.replace(/(?<!=)=+$/, '').replaceAll('+', '-').replaceAll('/', '_');
+    const digits = signature
+        .replace(/(?<!=)=+$/, '')
+        .replaceAll('+', '-')
+        .replaceAll('/', '_');
     const inner = HEX.test(signature)
         ? fromHex(signature)
         : BASE64.test(signature)

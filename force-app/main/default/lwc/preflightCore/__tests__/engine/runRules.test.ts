@@ -13,7 +13,7 @@ function rule(id: string, check: Rule<'jwk'>['check'], applies = true): Rule<'jw
         source: { name: '', url: '' },
         asks: [],
         who: 'backend',
-    message: '',
+        message: '',
         why: '',
         fix: '',
         appliesTo: () => applies,
