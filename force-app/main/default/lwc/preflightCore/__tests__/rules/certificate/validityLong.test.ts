@@ -35,6 +35,23 @@ testRule(validityLong, {
             findings: [{ path: '/x5c/0', data: { which, years: 31, notAfter: '2057-01-02 00:00 UTC' } }]
         },
         {
+            title: 'exactly 31 years',
+            input: jwkWith({ notBefore: '2026-01-01', notAfter: '2057-01-01' }),
+            findings: [{ path: '/x5c/0', data: { which, years: 31, notAfter: '2057-01-01 00:00 UTC' } }]
+        },
+        {
+            title: 'the last second of the year 9998',
+            input: jwkWith({ notBefore: '2026-01-01', notAfter: '9998-12-31T23:59:59Z' }),
+            findings: [{ path: '/x5c/0', data: { which, years: 7972, notAfter: '9998-12-31 23:59 UTC' } }]
+        },
+        {
+            title: 'the first second of the year 9999',
+            input: jwkWith({ notBefore: '2026-01-01', notAfter: '9999-01-01' }),
+            findings: [
+                { path: '/x5c/0', variant: 'no-expiry', data: { which, years: 7973, notAfter: '9999-01-01 00:00 UTC' } }
+            ]
+        },
+        {
             title: 'no expiry at all',
             input: jwkWith({ notBefore: '2026-01-01', notAfter: '9999-12-31T23:59:59Z' }),
             findings: [
