@@ -1,6 +1,6 @@
 import { validityLong } from '../../../rules/certificate/validityLong.js';
 import { jwkText, jwkWith, makeChain } from '../../support/makeCertificate.js';
-import { testRule } from '../../support/testRule.js';
+import { run, testRule } from '../../support/testRule.js';
 
 const which = 'The certificate in "x5c"';
 
@@ -65,3 +65,15 @@ testRule(validityLong, {
     ],
     notApplicable: [{ title: 'a key without x5c', input: jwkText({ x5c: undefined }) }]
 });
+
+if (!('preflightCases' in globalThis)) {
+    it.each([
+        ['9998-12-31T23:59:59Z', undefined],
+        ['9999-01-01', 'no-expiry']
+    ])('says of a certificate until %s whether it ever expires', async (notAfter, variant) => {
+        const { keys } = await run({ title: '', input: jwkWith({ notBefore: '2026-01-01', notAfter }) });
+        const found = keys.flatMap(({ findings }) => findings).find(({ ruleId }) => ruleId === validityLong.id);
+        expect(found).toMatchObject({ ruleId: validityLong.id });
+        expect(found?.variant).toBe(variant);
+    });
+}
