@@ -174,6 +174,7 @@ describe('a part of a message', () => {
         ['event-stream-unauthorized', 'https://x.example/eventrouter/v1/sse?id=1'],
         ['event-stream-unauthorized', '/eventrouter/v1/sse unauthorized'],
         ['event-stream-unauthorized', 'sse:1 Failed to load resource: the server responded with a status of 401 ()'],
+        ['set-auth-mode-to-false', 'POST https://x.example/authorization/unauthenticated/access-token 512 400'],
         ['guest-conversations', 'v2/iamessage/UNAUTH/']
     ])('%s: %s', (id, text) => {
         expect(told(text)).toEqual([`${id} part`]);
