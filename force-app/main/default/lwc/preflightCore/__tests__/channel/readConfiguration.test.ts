@@ -98,6 +98,32 @@ describe('readConfiguration', () => {
         expect(one(SET, metadata('PublicKeyCertificateSet', nil)).organization.keysets[0]?.issuer).toBeNull();
     });
 
+    const foreign = (name: string, text: string) => `<x:${name} xmlns:x="urn:other">${text}</x:${name}>`;
+    it('passes over elements of another namespace, and of none', () => {
+        const others = (name: string, text: string) => foreign(name, text) + `<${name} xmlns="">${text}</${name}>`;
+        const keyset = keysetXml().replace('<jwtIssuer>', `${others('jwtIssuer', 'https://evil.example')}<jwtIssuer>`);
+        expect(one(SET, keyset).organization.keysets[0]?.issuer).toBe('https://id.acme.com');
+        const key = metadata(
+            'PublicKeyCertificate',
+            others('isActive', 'true') + others('jsonWebKey', '{}') + others('fullName', 'Other')
+        );
+        expect(one(KEY, key).organization.keys).toEqual([
+            { name: 'Chat_2026_11', label: 'Chat_2026_11', isActive: false, jsonWebKey: '' }
+        ]);
+        const channel = metadata('MessagingChannel', others('embeddedConfig', authorizationXml()));
+        expect(one(CHANNEL, channel).organization.channels[0]?.authorizations).toEqual([]);
+    });
+
+    it('takes the root by its namespace, whatever its prefix', () => {
+        const types = '<types><members>*</members><name>PublicKeyCertificate</name></types>';
+        const manifest = (attribute: string) => one(PACKAGE, `<Package ${attribute}>${types}</Package>`).organization;
+        expect(manifest('xmlns="http://soap.sforce.com/2006/04/metadata"').typesRead).toEqual(['PublicKeyCertificate']);
+        expect(manifest('xmlns="urn:other"').typesRead).toEqual([]);
+        expect(manifest('').typesRead).toEqual([]);
+        const prefixed = '<m:PublicKeyCertificate xmlns:m="http://soap.sforce.com/2006/04/metadata"/>';
+        expect(one(KEY, prefixed).organization.keys).toHaveLength(1);
+    });
+
     it('reads the type of a keyset in any case, and each key once', () => {
         const { keysets } = one(SET, keysetXml('x', ['B', ' A ', 'B', ''], 'Jwks')).organization;
         expect(keysets[0]).toMatchObject({ type: 'JWKS', keys: ['B', 'A'] });
@@ -212,6 +238,14 @@ describe('readConfiguration', () => {
         [
             'no namespace',
             file(KEY, '<PublicKeyCertificate/>'),
+            {
+                kind: 'other-namespace',
+                data: { type: 'PublicKeyCertificate', expected: 'http://soap.sforce.com/2006/04/metadata' }
+            }
+        ],
+        [
+            'another namespace',
+            file(KEY, '<PublicKeyCertificate xmlns="urn:other"/>'),
             {
                 kind: 'other-namespace',
                 data: { type: 'PublicKeyCertificate', expected: 'http://soap.sforce.com/2006/04/metadata' }

@@ -4,6 +4,7 @@ import { smallFactor } from '../../jwk/smallPrimes.js';
 import { formatEvidence, formatFinding } from '../../engine/formatFinding.js';
 import { goodKey, makeCertificate, makeJwk } from '../support/makeCertificate.js';
 import { keys } from '../support/keys.js';
+import { encryptedPkcs8, pkcs1, pkcs12, pkcs8 } from '../support/otherObjects.js';
 import { NOW } from '../support/testRule.js';
 
 const options: CheckOptions = { now: NOW, subtle: globalThis.crypto.subtle, numberTheory: false };
@@ -74,6 +75,19 @@ describe('check', () => {
             expect(report.keys.flatMap(({ findings }) => findings).every(({ range }) => range === undefined)).toBe(
                 true
             );
+        }
+    });
+
+    it.each([
+        ['a private key', pkcs8()],
+        ['a private key of PKCS#1', pkcs1()],
+        ['an encrypted private key', encryptedPkcs8()],
+        ['a PKCS#12 file', pkcs12()]
+    ])('keeps a key to itself in whose "x5c" %s stands', async (_title, octets) => {
+        for (const certificates of [[octets], [makeCertificate(), octets]]) {
+            const report = await checkText(JSON.stringify(makeJwk({ certificates })));
+            expect([report.isPrivate, report.text, report.verdict]).toEqual([true, '', 'blocked']);
+            expect(answers(report).U6).toBe('no');
         }
     });
 

@@ -174,6 +174,7 @@ describe('a part of a message', () => {
         ['event-stream-unauthorized', 'https://x.example/eventrouter/v1/sse?id=1'],
         ['event-stream-unauthorized', '/eventrouter/v1/sse unauthorized'],
         ['event-stream-unauthorized', 'sse:1 Failed to load resource: the server responded with a status of 401 ()'],
+        ['set-auth-mode-to-false', 'POST https://x.example/authorization/unauthenticated/access-token 512 400'],
         ['guest-conversations', 'v2/iamessage/UNAUTH/']
     ])('%s: %s', (id, text) => {
         expect(told(text)).toEqual([`${id} part`]);
@@ -201,6 +202,10 @@ describe('an event stream that is refused', () => {
         ['JSON in JSON', JSON.stringify('{"path":"/eventrouter/v1/sse","statusCode":"401"}')],
         ['an escaped address', 'redirect=https%3A%2F%2Fx.example%2Feventrouter%2Fv1%2Fsse 401'],
         ['words', 'We see a 401 on /eventrouter/v1/sse.'],
+        ['a line with other numbers in front', 'GET https://x.example/eventrouter/v1/sse 429 410 401'],
+        ['a line with other numbers behind', 'GET https://x.example/eventrouter/v1/sse 401 429'],
+        ['a number that is no status', 'GET https://x.example/eventrouter/v1/sse 601\nStatus Code: 401'],
+        ['the last status before it', '{"a":{"status":200},"b":{"status":401,"path":"/eventrouter/v1/sse"}}'],
         [
             'a HAR, among others',
             JSON.stringify(
@@ -237,6 +242,16 @@ describe('an event stream that is refused', () => {
             '{"url":"https://x.example/eventrouter/v1/sse"},{"url":"https://x.example/","status":401}'
         ],
         ['a time', '12:00:00.401 connected to https://x.example:401/eventrouter/v1/sse now'],
+        ...[400, 402, 403, 404, 409, 410, 418, 429, 500, 503].map((status): [string, string] => [
+            `${status}`,
+            `GET https://x.example/eventrouter/v1/sse ${status}`
+        ]),
+        ['403 before another number', 'GET https://x.example/eventrouter/v1/sse 200 403'],
+        ['401 where a message of 400 is', 'POST https://x.example/authorization/unauthenticated/access-token 401'],
+        ['403 where a message of 400 is', 'POST https://x.example/authorization/unauthenticated/access-token 403'],
+        ['403 in JSON', '{"url":"https://x.example/eventrouter/v1/sse","status":403}'],
+        ['403 as a header says it', 'https://x.example/eventrouter/v1/sse\nHTTP/2 403'],
+        ['a length', 'GET https://x.example/eventrouter/v1/sse took 401.5'],
         ['another path', 'GET https://x.example/eventrouter/v1/sse-list 401'],
         ['no status', 'We open an EventSource on /eventrouter/v1/sse and wait.']
     ])('is not seen in %s', (_title, text) => {

@@ -66,7 +66,15 @@ describe('verifyToken', () => {
         ['no algorithm', makeToken({ header: { alg: undefined } }), unknown('unreadable')],
         ['two segments', makeToken().replace(/\.[^.]*$/, ''), unknown('unreadable')],
         ['a signature that cannot be decoded', `${makeToken()}!`, unknown('unreadable')],
-        ['other letters in what is signed', makeToken().replace('.', '\u00e9.'), unknown('unreadable')]
+        ['other letters in what is signed', makeToken().replace('.', '\u00e9.'), unknown('unreadable')],
+        ...['\u00a1', '\u00e9', '\u00ff', '\u0100', '\u20ac', '\u{1f511}'].map(
+            (letter) =>
+                [
+                    `${letter} in the claims, whose low octet is no letter of the text`,
+                    makeToken().replace(/\.(?=[^.]*$)/, `${letter}.`),
+                    unknown('unreadable')
+                ] as const
+        )
     ])('%s', async (_title, text, expected) => {
         expect(await verify(text)).toEqual(expected);
     });

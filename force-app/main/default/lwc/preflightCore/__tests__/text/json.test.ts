@@ -290,6 +290,14 @@ describe('readJson on everything else', () => {
 });
 
 describe('readJson in bounded time and depth', () => {
+    it('finds names twice however many members there are, and names the first fifty', () => {
+        const names = Array.from({ length: 200 }, (_, index) => `"m${index}":1`).join();
+        const found = (text: string) => read(text).duplicates.map(({ name }) => name);
+        expect(found(`{${names},"m0":2,"m39":2,"m40":2,"m199":2}`)).toEqual(['m0', 'm39', 'm40', 'm199']);
+        const many = (count: number) => `{${Array.from({ length: count }, () => '"a":1').join()}}`;
+        expect([50, 51, 52].map((count) => found(many(count)).length)).toEqual([49, 50, 50]);
+    });
+
     it('reads to the limit of nesting and no deeper', () => {
         const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
         expect(readJson(nested(64), { nesting: 64 }).problems).toEqual([]);

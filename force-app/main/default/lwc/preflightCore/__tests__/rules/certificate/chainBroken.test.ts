@@ -13,6 +13,18 @@ testRule(chainBroken, {
         { title: 'a chain without its root', input: withCertificates(leaf, intermediate) },
         { title: 'a certificate twice, which is another rule', input: withCertificates(leaf, leaf, intermediate) },
         {
+            title: 'a certificate once more among its issuers, which is another rule',
+            input: withCertificates(leaf, intermediate, leaf, root)
+        },
+        {
+            title: 'its issuer twice',
+            input: withCertificates(leaf, intermediate, intermediate, root)
+        },
+        {
+            title: 'a copy of the certificate behind the chain',
+            input: withCertificates(leaf, intermediate, root, leaf, intermediate)
+        },
+        {
             title: 'more behind the root, which is another rule',
             input: withCertificates(leaf, intermediate, root, makeCertificate())
         },

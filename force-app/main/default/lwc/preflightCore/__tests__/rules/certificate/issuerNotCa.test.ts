@@ -20,6 +20,14 @@ testRule(issuerNotCa, {
         { title: 'an authority without key usage', input: withIntermediate(basicConstraints(true)) },
         { title: 'an authority that allows none below it', input: withIntermediate(basicConstraints(true, 0)) },
         {
+            title: 'a root that allows one authority, which stands there twice',
+            input: jwkText({
+                certificates: ((chain) => [...chain.slice(0, 2), ...chain.slice(1)])(
+                    makeChain({ root: { extensions: [basicConstraints(true, 1)] } })
+                )
+            })
+        },
+        {
             title: 'a root of version 1, which cannot say what it is',
             input: jwkText({ certificates: makeChain({ root: { version: 1, extensions: [] } }) })
         }

@@ -26,11 +26,31 @@ testRule(publicKeyInvalid, {
             input: withKey(rsaKey(der.integer(`\0${'\xc5'.repeat(384)}`), der.integer('\x01' + '\0'.repeat(8))))
         },
         {
+            title: 'a modulus and an exponent that begin with 80, each behind its zero octet',
+            input: withKey(rsaKey(der.integer(`\0\x80${'\xc5'.repeat(255)}`), der.integer('\0\x80\x01')))
+        },
+        {
+            title: 'numbers that begin with 7f, without one',
+            input: withKey(rsaKey(der.integer(`\x7f${'\xc5'.repeat(255)}`), der.integer('\x7f\x01')))
+        },
+        {
             title: 'an even exponent, which is no matter of form',
             input: withKey(rsaKey(der.integer(modulus), der.integer(65536)))
         }
     ],
     invalid: [
+        ...['\x80', '\xff'].flatMap((first) => [
+            {
+                title: `a modulus that begins with ${first === '\x80' ? '80' : 'ff'}, without its zero octet`,
+                input: withKey(rsaKey(der.integer(first + '\xc5'.repeat(255)), der.integer(65537))),
+                findings: [{ path: '/x5c/0', variant: 'negative-modulus', data: { which } }]
+            },
+            {
+                title: `an exponent that begins with ${first === '\x80' ? '80' : 'ff'}, without its zero octet`,
+                input: withKey(rsaKey(der.integer(modulus), der.integer(`${first}\x01`))),
+                findings: [{ path: '/x5c/0', variant: 'negative-exponent', data: { which } }]
+            }
+        ]),
         {
             title: 'bytes behind the key',
             input: withKey(behindKey('\x05\0\0')),

@@ -18,6 +18,12 @@ const root = 'O=Acme, CN=Acme root';
 const [leaf] = makeChain({ leaf: { issuer: root } });
 const newWithOld = makeCertificate({ subject: root, key: keys.issuer, issuerKey: keys.root });
 const old = makeChain()[2];
+const misnamed = makeCertificate({
+    subject: root,
+    key: keys.issuer,
+    issuerKey: keys.root,
+    extensions: [basicConstraints(true), subjectKeyIdentifier(keys.issuer), authorityKeyIdentifier(keys.issuer)]
+});
 /** Its key identifiers say what its names say: that it is signed with its own key. */
 const identified = makeCertificate({
     extensions: [subjectKeyIdentifier(keys.leaf), authorityKeyIdentifier(keys.leaf)]
@@ -41,6 +47,10 @@ testRule(selfSignatureInvalid, {
         {
             title: 'an authority’s new key, certified with its old one',
             input: jwkText({ certificates: [leaf, newWithOld, old] })
+        },
+        {
+            title: 'the same, with the new key’s identifier where the old one’s belongs',
+            input: jwkText({ certificates: [leaf, misnamed, old] })
         }
     ],
     invalid: [
@@ -66,6 +76,11 @@ testRule(selfSignatureInvalid, {
             title: 'a certificate in one of whose names one byte was changed',
             input: jwkText({ certificates: [identified.replace('chat signer', 'chat signor')] }),
             findings: [{ path: '/x5c/0', data: { which: 'The certificate in "x5c"' } }]
+        },
+        {
+            title: 'one behind which a certificate stands that did not sign it either',
+            input: jwkText({ certificates: [identified.replace('chat signer', 'chat signor'), old] }),
+            findings: [{ path: '/x5c/0' }]
         },
         {
             title: 'a root that was signed with another key',

@@ -32,6 +32,16 @@ testRule(selfSignatureUnclear, {
             findings: [{ path: '/x5c/0', data: { which } }]
         },
         {
+            title: 'one behind which a certificate stands that did not sign it either',
+            input: jwkText({
+                certificates: [
+                    issued,
+                    makeCertificate({ subject: name, key: keys.root, extensions: [basicConstraints(true)] })
+                ]
+            }),
+            findings: [{ path: '/x5c/0', data: { which } }]
+        },
+        {
             title: 'one with its own key identifier only',
             input: jwkWith({ issuerKey: keys.issuer, extensions: [subjectKeyIdentifier(keys.leaf)] }),
             findings: [{ path: '/x5c/0', data: { which } }]

@@ -12,6 +12,8 @@ const invalid = (exponent: number) => ({
 testRule(exponentSmall, {
     valid: [
         { title: '65537', input: jwkText() },
+        { title: '2, which is even', input: jwkText({ e: 'Ag' }) },
+        { title: '65536, which is even', input: jwkText({ e: base64UrlOf(65_536n) }) },
         { title: '65539', input: jwkText({ e: base64UrlOf(65_539n) }) },
         { title: 'an even number, which is an error', input: jwkText({ e: 'BA' }) },
         { title: 'an exponent of 2000 bits', input: jwkText({ e: base64UrlOf((1n << 2000n) + 1n) }) }

@@ -2,6 +2,9 @@ import { kidWhitespace } from '../../../rules/jwk/kidWhitespace.js';
 import { jwkText } from '../../support/makeCertificate.js';
 import { testRule } from '../../support/testRule.js';
 
+/** Marks, embeddings, overrides and isolates of Unicode's bidirectional algorithm. */
+const BIDIRECTIONAL = [...'\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069'];
+
 testRule(kidWhitespace, {
     valid: [
         { title: 'a key ID', input: jwkText() },
@@ -39,6 +42,13 @@ testRule(kidWhitespace, {
             input: jwkText({ kid: 'chat\u00a02026' }),
             findings: [{ path: '/kid', variant: 'inside', data: { position: 5, character: 'U+00A0, no-break space' } }]
         },
+        ...BIDIRECTIONAL.flatMap((character) => [
+            {
+                title: `U+${(character.codePointAt(0) ?? 0).toString(16)}, which turns what follows`,
+                input: jwkText({ kid: `chat${character}2026` }),
+                findings: [{ path: '/kid', marks: character }]
+            }
+        ]),
         ...['\u00ad', '\ufe0f', '\u202e', '\u{e0041}', '\u2800', '\u3164'].map((character) => ({
             title: `U+${(character.codePointAt(0) ?? 0).toString(16)} at the end`,
             input: jwkText({ kid: `a${character}` }),

@@ -4,6 +4,7 @@ import {
     keyCandidate,
     keyset,
     newKey,
+    numbers,
     organization,
     otherKey,
     tokenCandidate,
@@ -38,7 +39,28 @@ testChannelRule(keyOutside, {
             organization: organization(),
             candidate: keyCandidate({ kid: 'renamed' })
         },
-        { title: 'the token names a key of the channel', organization: organization(), candidate: tokenCandidate() }
+        { title: 'the token names a key of the channel', organization: organization(), candidate: tokenCandidate() },
+        {
+            title: 'a key outside has the key ID, but another public key',
+            organization: organization({ keysets: [own], keys }),
+            candidate: keyCandidate({ n: numbers.third })
+        },
+        {
+            title: 'a key outside has the key ID, and a public key that cannot be read',
+            organization: organization({
+                keysets: [own],
+                keys: [uploadedKey('Chat_2026_11', { jsonWebKey: uploadedJwk({ n: undefined }) }), otherKey()]
+            }),
+            candidate: keyCandidate()
+        },
+        {
+            title: 'the token names neither the key of the channel nor the one in the keyset that is not in use',
+            organization: withAuthorizations(
+                [authorization(), authorization('App', { keyset: 'App_2026', isEnabled: false })],
+                { keysets: [own, other], keys }
+            ),
+            candidate: tokenCandidate({ kid: 'chat-2028-01' })
+        }
     ],
     invalid: [
         {

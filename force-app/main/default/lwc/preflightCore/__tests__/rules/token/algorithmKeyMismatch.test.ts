@@ -46,6 +46,14 @@ testTokenRule(algorithmKeyMismatch, {
         { title: 'no key' },
         { title: 'a certificate, which is for any algorithm', keys: [certificatePem] },
         { title: 'a key that does not say', keys: [jwkText({ alg: undefined })] },
+        {
+            title: 'two keys with the key ID, for another algorithm and one that does not say',
+            keys: [RS512, jwkText({ alg: undefined })]
+        },
+        {
+            title: 'the same, the other way round',
+            keys: [jwkText({ alg: undefined }), RS512]
+        },
         { title: 'an algorithm that is reported elsewhere', header: { alg: 'PS256' }, keys: [jwkText()] },
         { title: 'no algorithm', header: { alg: undefined }, keys: [jwkText()] },
         { title: 'a header that cannot be read', header: '[]', keys: [jwkText()] }
