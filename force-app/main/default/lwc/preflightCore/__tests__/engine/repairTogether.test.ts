@@ -129,6 +129,28 @@ describe('a key and its certificate', () => {
         expect(reports.map(({ joined }) => joined?.kind ?? null)).toEqual(['key', null, 'key', 'key']);
     });
 
+    const later = certificatePem(
+        makeCertificate({ subject: 'CN=later', notBefore: '2027-06-01', notAfter: '2030-01-01' })
+    );
+    const [ofLeaf, ofMiddle, ofRoot] = [leafOfChain, middle, root].map(certificatePem);
+
+    it.each<[title: string, x5c: unknown, certificates: readonly unknown[], joint: string, chain: readonly string[]]>([
+        ['no "x5c"', undefined, [certificate], 'joined', ['own']],
+        ['null', null, [certificate], 'joined', ['own']],
+        ['an empty list', [], [certificate], 'joined', ['own']],
+        ['another’s certificate', [toBase64(strangerDer)], [certificate], 'replaced', ['own']],
+        ['no "x5c", and a chain of two', undefined, [ofLeaf, ofMiddle], 'chain', ['leaf', 'middle']],
+        ['its own certificate', [toBase64(leafOfChain)], [ofMiddle, ofRoot], 'completed', ['leaf', 'middle', 'root']],
+        ['no "x5c": a current one first', undefined, [certificate, later], 'joined', ['own']],
+        ['no "x5c": a current one last', undefined, [later, certificate], 'joined', ['own']]
+    ])('are joined by what stands there: %s', async (_title, x5c, certificates, joint, chain) => {
+        const [report] = await together(JSON.stringify(makeJwk({ kid: 'leaf', x5c })), ...certificates.map(String));
+        expect(made(report ? [report] : [])).toEqual([['leaf', ...chain]]);
+        expect(report?.keys[0]?.changes).toContainEqual(
+            expect.objectContaining({ repair: 'join-certificate', variant: joint })
+        );
+    });
+
     it('is not joined a second time: a copy is known', async () => {
         const reports = await together(jwkText(), certificate);
         expect(made(reports)).toEqual([['chat-2026-11', 'own']]);
