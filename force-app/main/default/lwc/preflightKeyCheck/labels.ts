@@ -21,6 +21,7 @@ import binary from '@salesforce/label/c.Preflight_Binary';
 import key from '@salesforce/label/c.Preflight_Key';
 import keyOf from '@salesforce/label/c.Preflight_Key_Of';
 import ready from '@salesforce/label/c.Preflight_Verdict_Ready';
+import insideNext from '@salesforce/label/c.Preflight_Verdict_Inside_Next';
 import readyNext from '@salesforce/label/c.Preflight_Verdict_Ready_Next';
 import readyEndpoint from '@salesforce/label/c.Preflight_Verdict_Ready_Endpoint';
 import readyEndpointNext from '@salesforce/label/c.Preflight_Verdict_Serve_Next';
@@ -83,6 +84,7 @@ export const labels = {
     key,
     keyOf,
     ready,
+    insideNext,
     readyNext,
     readyEndpoint,
     readyEndpointNext,

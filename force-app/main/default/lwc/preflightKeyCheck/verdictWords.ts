@@ -18,11 +18,14 @@ export function verdictWords(
     const isUpload = purpose === 'upload';
     const open = openChecks(outcomes).length;
     const gap = open > 0 ? ` ${plural(open, labels.openOne, labels.open)}` : '';
+    // Setup takes the key, and not the text that it stands in.
+    const isInside = findings.some(({ ruleId }) => ruleId === 'input.inside-something-else');
     switch (state) {
         case 'ready':
             return {
                 heading: isUpload ? labels.ready : labels.readyEndpoint,
-                sentence: (isUpload ? labels.readyNext : labels.readyEndpointNext) + gap
+                sentence:
+                    (isUpload ? (isInside ? labels.insideNext : labels.readyNext) : labels.readyEndpointNext) + gap
             };
         case 'attention':
             return {
