@@ -81,7 +81,8 @@ function* runsOf(text: string): Generator<Run> {
         const isNoPadding = found.length % 4 !== 0 && found.length <= LONGEST_NAME;
         const isAssigned = bare.length < found.length && (isOpening || isNoPadding);
         end = isAssigned ? index + bare.length : after;
-        const isName = isAssigned || NAME_END.test(text.slice(end, end + 8));
+        // A number may stand where a name belongs, and no name is as long.
+        const isName = found.length <= LONGEST_NAME && (isAssigned || NAME_END.test(text.slice(end, end + 8)));
         yield { text: isAssigned ? bare : found, start: index, end, isName, gap };
     }
 }

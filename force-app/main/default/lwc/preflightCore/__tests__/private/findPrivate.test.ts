@@ -60,6 +60,10 @@ const WRAPPINGS: Readonly<Record<string, (value: unknown) => string>> = {
     'deeper down': (value) => JSON.stringify({ ...publicHalf, more: { fizz: { value } } }),
     'before the key': (value) => JSON.stringify({ fizz: value, keys: [publicHalf] }),
     'a JSON in a string': (value) => JSON.stringify({ ...publicHalf, text: JSON.stringify({ fizz: value }) }),
+    'the place of a name': (value) => {
+        const isOneLine = typeof value === 'string' && !value.includes('\n');
+        return JSON.stringify({ ...publicHalf, ...(isOneLine ? { [value]: 1 } : { fizz: value }) });
+    },
     'a comment': (value) => JSON.stringify(publicHalf).replace('{', `{/* ${JSON.stringify(value)} */`),
     'text behind it': (value) => `${JSON.stringify(publicHalf)}\n\nfizz => ${JSON.stringify(value)}`,
     entities: (value) => JSON.stringify({ ...publicHalf, fizz: value }).replaceAll('"', '&quot;'),
