@@ -127,7 +127,7 @@ describe('the text for people', () => {
 
     it('gives each finding its place, its next step and the page of Setup', () => {
         const { stdout } = compare('Portal', ['--key', 'key.json', '--issuer', ISSUER]);
-        expect(stdout).toMatch(/^ {2}\d error keyset\.key-outside$/m);
+        expect(stdout).toMatch(/^ {2}\d error keyset\.key-outside \(Setup\)$/m);
         expect(stdout).toContain('    in channel Portal, key Chat_2026\n');
         expect(stdout.replace(/\s+/g, ' ')).toContain(
             'Setup: Enhanced Chat User Verification (Quick Find: "User Verification") /lightning/setup/Authorization/home'

@@ -181,7 +181,7 @@ describe('the text for people', () => {
 
     it('shows the findings that are left, in the mended key', () => {
         const { stdout } = fix(madeKey('jwk/cert.expired'));
-        expect(stdout).toMatch(/^ {2}1 error certificate\.expired$/m);
+        expect(stdout).toMatch(/^ {2}1 error certificate\.expired \(backend\)$/m);
         expect(stdout).toContain('at key.json, mended:');
     });
 

@@ -194,7 +194,7 @@ describe('what a token is read from', () => {
         ['an ellipsis', `${tokens.good.split('.')[0] ?? ''}.eyJ...`, 'token.malformed']
     ])('names %s', (_title, content, rule) => {
         const { stdout, stderr } = tokenOf(content);
-        expect(stdout).toContain(` ${rule}\n`);
+        expect(stdout).toContain(` ${rule} (`);
         expect(stderr).toBe('');
     });
 
@@ -279,7 +279,7 @@ describe('the text for people', () => {
         expect(stdout).toMatch(/^✕ wrong-key: Does not fit Web_Chat \(Web Chat\) \(\d error/);
         expect(stdout).toMatch(/^ {2}Signature {3}verifies with the uploaded key Portal_2026$/m);
         expect(stdout).toMatch(/^ {2}✕ Is the JWK the public half of the private key that signed the token\? → \d/m);
-        expect(stdout).toMatch(/^ {2}\d error keyset\.signer-mismatch$/m);
+        expect(stdout).toMatch(/^ {2}\d error keyset\.signer-mismatch \(backend\)$/m);
     });
 
     it('finds the signer outside of every keyset, too', () => {
@@ -307,7 +307,7 @@ describe('the text for people', () => {
         const late = token('good', ['--key', 'key.json', '--at=2028-01-01T00:00:00Z']);
         expect(late.stderr).toContain('--at is given more than once');
         const { stdout } = watched.run(['token', 'good', '--key', 'key.json', '--at', '2028-01-01T00:00:00Z']);
-        expect(stdout).toMatch(/^ {2}\d error certificate\.expired$/m);
+        expect(stdout).toMatch(/^ {2}\d error certificate\.expired \(backend\)$/m);
         expect(stdout).toContain('    at key.json  /x5c/0\n');
         expect(stdout).toMatch(/^ {2}✕ Is the expiry date of the certificate still good\? → \d/m);
     });
