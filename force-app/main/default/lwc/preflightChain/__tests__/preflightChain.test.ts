@@ -96,7 +96,7 @@ describe('c-preflight-chain', () => {
         expect(link(element, 'issuer').getAttribute('aria-expanded')).toBe('true');
         expect(link(element, 'certificates').getAttribute('aria-expanded')).toBe('false');
         const issuer = find(element, '[data-panel="issuer"]');
-        expect(textOf(find(issuer, '[data-id="fix"]'))).toMatch(/^Next step: ./);
+        expect(textOf(find(issuer, '[data-id="fix"]'))).toMatch(/^Next step \(Setup\): ./);
         expect(textOf(find(issuer, '[data-id="where"]'))).toBe('Keyset Prod 2026');
         expect(findAll(issuer, '.pointer')).toHaveLength(0);
         await expect(element).toBeAccessible();
