@@ -17,7 +17,7 @@ const names = fc
     .string({ minLength: 1, maxLength: 12 })
     .filter((name) => !/^(?:kty|kid|alg|use|key_ops|n|e|x5.*|d|p|q|dp|dq|qi|oth|k|y|crv|x|keys|__proto__)$/.test(name))
     // Names that mean a private member, however they are spelled.
-    .filter((name) => !/^\W*(?:d|p|q|dp|dq|qi|k)\W*$/i.test(name));
+    .filter((name) => !/^[^a-z]*(?:d|p|q|dp|dq|qi|k)[^a-z]*$/i.test(name));
 /** Numbers as people write them: many digits, exponents, and what no JavaScript number holds. */
 const numbers = fc.oneof(
     fc.bigInt().map(String),
